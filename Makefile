@@ -1,0 +1,57 @@
+# Evening Lantern: `make talk` holds a conversation, `make test` runs every check.
+# Both install what they need first: into .venv, .venv-sam and .cache, and system packages where they may.
+
+PYTHON ?= python3
+BIN := .venv/bin
+SAM_BIN := .venv-sam/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help talk test lint check models benchmark lock clean build-SkillFunction
+
+help:  ## Show what can be made
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+.venv/home.stamp: requirements/home.txt pyproject.toml
+	@tools/venv $(PYTHON) .venv requirements/home.txt
+	@touch $@
+
+.venv/dev.stamp: requirements/dev.txt pyproject.toml
+	@tools/venv $(PYTHON) .venv requirements/dev.txt
+	@touch $@ .venv/home.stamp
+
+.venv-sam/sam.stamp: requirements/sam.txt
+	@tools/venv $(PYTHON) .venv-sam requirements/sam.txt
+	@touch $@
+
+talk: .venv/home.stamp  ## Hold a conversation in the terminal
+	@$(BIN)/lantern talk
+
+test: .venv/dev.stamp .venv-sam/sam.stamp  ## Run every check and test
+	@tools/system-packages
+	@$(MAKE) --no-print-directory check
+	$(BIN)/pytest -n 2 --dist worksteal
+
+check: lint models  ## Run the checks that need no test
+
+lint: .venv/dev.stamp
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+models: .venv/dev.stamp
+	$(BIN)/lantern models --check
+
+benchmark: .venv/dev.stamp .venv-sam/sam.stamp  ## Measure cold start and warm turns
+	@tools/system-packages
+	$(BIN)/python benchmarks/cold_start.py
+
+lock: .venv/dev.stamp  ## Renew the lock files
+	tools/lock
+
+clean:  ## Remove what was installed and built
+	rm -rf .venv .venv-sam .cache .aws-sam build
+
+# Called by `sam build`, which says where the function's folder is to be.
+build-SkillFunction: .venv/dev.stamp
+	$(BIN)/lantern bundle "$(ARTIFACTS_DIR)"
