@@ -1,0 +1,206 @@
+"""Between Alexa's JSON and the skill's own types: requests, responses and device settings."""
+
+import hashlib
+import hmac
+import json
+import logging
+import urllib.error
+import urllib.request
+import uuid
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, cast
+from zoneinfo import ZoneInfo
+
+from ask_sdk_model.request_envelope import RequestEnvelope
+from ask_sdk_model.services import ApiClient, ApiClientRequest, ApiClientResponse
+
+from lantern.routing import Answer, Heard
+from lantern.speech.limits import fit_ssml
+from lantern.turn import Session, Slot
+
+if TYPE_CHECKING:
+    from ask_sdk_core.handler_input import HandlerInput
+    from ask_sdk_core.serialize import DefaultSerializer
+    from ask_sdk_model.response import Response
+
+__all__ = [
+    "UrllibApiClient",
+    "application_id",
+    "deserialize",
+    "hear",
+    "household_key",
+    "may_speak",
+    "request_id",
+    "respond",
+]
+
+log = logging.getLogger("lantern")
+
+_SILENT = (
+    "SessionEndedRequest",
+    "System.",
+    "AlexaSkillEvent.",
+    "AlexaHouseholdListEvent.",
+    "Reminders.",
+    "AudioPlayer.",
+    "PlaybackController.",
+    "Messaging.",
+)
+"""Request types, or how they begin, whose response may hold no speech."""
+_CONTEXT = ("System",)
+"""The parts of the context that the skill reads."""
+_API_SECONDS = 1.0
+_API_BYTES = 100_000
+
+
+def deserialize(serializer: "DefaultSerializer", envelope: Mapping[str, Any]) -> RequestEnvelope:
+    """Read a request envelope into the SDK's model.
+
+    A part of the context that the SDK doesn't know yet is left out rather than refused.
+
+    Raises:
+        ask_sdk_core.exceptions.SerializationException: the request itself can't be read.
+
+    """
+    context = envelope.get("context")
+    if isinstance(context, Mapping):
+        known = {key: value for key, value in context.items() if key in _CONTEXT}
+        envelope = {**envelope, "context": known}
+    return cast("RequestEnvelope", serializer.deserialize(json.dumps(envelope), RequestEnvelope))
+
+
+def _dig(data: object, *keys: str) -> str:
+    """Return the string at a path of *data*, "" if there is none."""
+    for key in keys:
+        data = data.get(key) if isinstance(data, Mapping) else None
+    return data if isinstance(data, str) else ""
+
+
+def application_id(envelope: object) -> str:
+    """Return the id of the skill that the request is meant for."""
+    return _dig(envelope, "context", "System", "application", "applicationId") or _dig(
+        envelope, "session", "application", "applicationId"
+    )
+
+
+def request_id(envelope: object) -> str:
+    """Return Alexa's id of the request."""
+    return _dig(envelope, "request", "requestId")
+
+
+def may_speak(envelope: object) -> bool:
+    """Tell whether the response to this request may hold speech."""
+    return _speaks(_dig(envelope, "request", "type"))
+
+
+def _speaks(request_type: str) -> bool:
+    return not request_type.startswith(_SILENT)
+
+
+def household_key(user_id: str, salt: str) -> str:
+    """Return the key under which the household of a user is stored; the id can't be told from it."""
+    return hmac.new(salt.encode(), user_id.encode(), hashlib.sha256).hexdigest()
+
+
+def hear(handler_input: "HandlerInput", salt: str) -> Heard:
+    """Read a request into what the router needs."""
+    envelope = handler_input.request_envelope
+    request: Any = envelope.request
+    intent = getattr(request, "intent", None)
+    session = envelope.session
+    user = getattr(_system(handler_input), "user", None) or getattr(session, "user", None)
+    user_id = getattr(user, "user_id", None)
+    return Heard(
+        intent=(intent.name if intent else request.object_type) or "",
+        slots={name: _slot(slot) for name, slot in ((intent.slots if intent else None) or {}).items()},
+        locale=request.locale or "en-US",
+        request_id=request.request_id or str(uuid.uuid4()),
+        household=household_key(user_id, salt) if user_id else "",
+        session=Session.from_attributes(session.attributes if session else None),
+        find_time_zone=lambda: _time_zone(handler_input),
+    )
+
+
+def _system(handler_input: "HandlerInput") -> Any:  # noqa: ANN401  (the SDK's model, or None)
+    return getattr(handler_input.request_envelope.context, "system", None)
+
+
+def _slot(slot: Any) -> Slot:  # noqa: ANN401  (the SDK is untyped)
+    """Return the words of a slot and the id of the first value that they resolved to."""
+    value = slot.value or ""
+    authorities = getattr(slot.resolutions, "resolutions_per_authority", None) or []
+    for authority in authorities:
+        if authority.values and authority.values[0].value:
+            return Slot(value, authority.values[0].value.id)
+    return Slot(value)
+
+
+def respond(handler_input: "HandlerInput", answer: Answer) -> "Response":
+    """Put *answer* into the SDK's response and session attributes."""
+    # Imported when the first answer is made: the cold start's import list stays short.
+    from ask_sdk_model.dialog import ElicitSlotDirective  # noqa: PLC0415
+    from ask_sdk_model.intent import Intent  # noqa: PLC0415
+    from ask_sdk_model.ui import SimpleCard  # noqa: PLC0415
+
+    builder = handler_input.response_builder
+    request_type = str(getattr(handler_input.request_envelope.request, "object_type", ""))
+    handler_input.attributes_manager.session_attributes = (
+        answer.session.attributes() if answer.spoken.ask else {}
+    )
+    if not _speaks(request_type):
+        return builder.response
+    builder.speak(fit_ssml(answer.spoken.ssml))
+    if answer.spoken.ask:
+        builder.ask(f"<speak>{answer.spoken.reprompt}</speak>")
+    else:
+        builder.set_should_end_session(True)
+    if answer.spoken.card:
+        builder.set_card(SimpleCard(answer.spoken.card.title, answer.spoken.card.text))
+    if answer.elicit:
+        updated = Intent(name=answer.elicit.intent, slots={}, confirmation_status=None)
+        builder.add_directive(ElicitSlotDirective(updated_intent=updated, slot_to_elicit=answer.elicit.slot))
+    return builder.response
+
+
+class UrllibApiClient(ApiClient):
+    """Calls Alexa's APIs with the standard library, within a second."""
+
+    def invoke(self, request: ApiClientRequest) -> ApiClientResponse:
+        """Send *request* and return the response, also one with an error status.
+
+        Raises:
+            OSError: no answer in time.
+
+        """
+        made = urllib.request.Request(  # noqa: S310  (the address comes with Alexa's own request)
+            request.url,
+            method=request.method,
+            headers=dict(request.headers),
+            data=json.dumps(request.body).encode() if request.body else None,
+        )
+        try:
+            with urllib.request.urlopen(made, timeout=_API_SECONDS) as response:  # noqa: S310
+                body = response.read(_API_BYTES).decode("utf-8")
+                return ApiClientResponse(
+                    headers=response.getheaders(), status_code=response.status, body=body
+                )
+        except urllib.error.HTTPError as error:
+            with error:
+                return ApiClientResponse(
+                    list(error.headers.items()), error.code, error.read(_API_BYTES).decode()
+                )
+
+
+def _time_zone(handler_input: "HandlerInput") -> str | None:
+    """Ask the device for its time zone; None where it can't be had."""
+    system = _system(handler_input)
+    if not (system and system.api_access_token and system.api_endpoint and system.device):
+        return None
+    try:
+        service = handler_input.service_client_factory.get_ups_service()
+        name = str(service.get_system_time_zone(system.device.device_id))
+        ZoneInfo(name)
+    except Exception as error:  # noqa: BLE001  (the evening goes on with the locale's usual time zone)
+        log.warning("no time zone from the device", extra={"error": type(error).__name__})
+        return None
+    return name

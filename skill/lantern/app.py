@@ -1,0 +1,151 @@
+"""Wires the skill, once: journal, content and clock behind the ask-sdk-core dispatcher."""
+
+import logging
+import os
+import time
+import traceback
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from html import escape
+from typing import TYPE_CHECKING, Any, cast
+from zoneinfo import ZoneInfo
+
+from ask_sdk_core.dispatch_components import AbstractRequestHandler
+from ask_sdk_core.exceptions import SerializationException
+from ask_sdk_core.skill import CustomSkill, SkillConfiguration
+from ask_sdk_runtime.dispatch_components import (
+    GenericHandlerAdapter,
+    GenericRequestHandlerChain,
+    GenericRequestMapper,
+)
+
+from lantern import alexa
+from lantern.handlers import checklist, faq, gratitude, listening, safety, session
+from lantern.routing import Router
+from lantern.speech.content import Content
+from lantern.speech.limits import fit_response
+
+if TYPE_CHECKING:
+    from ask_sdk_core.handler_input import HandlerInput
+    from ask_sdk_model.response import Response
+
+    from lantern.journal import Journal
+
+__all__ = ["CAPABILITIES", "Skill", "create_skill"]
+
+log = logging.getLogger("lantern")
+
+CAPABILITIES = (
+    session.session,
+    gratitude.gratitude,
+    listening.listening,
+    faq.faq,
+    checklist.checklist,
+    safety.safety,
+)
+"""Everything that the couple can do."""
+
+Clock = Callable[[], datetime]
+
+
+class Skill:
+    """The skill: `invoke` takes Alexa's request envelope and returns the response envelope, both as dicts."""
+
+    def __init__(self, router: Router, content: Content, salt: str, skill_id: str | None) -> None:
+        configuration = SkillConfiguration(
+            request_mappers=[GenericRequestMapper([GenericRequestHandlerChain(_Turns(router, salt))])],
+            handler_adapters=[GenericHandlerAdapter()],
+            api_client=alexa.UrllibApiClient(),
+        )
+        self._skill = CustomSkill(configuration)
+        self._content = content
+        self._skill_id = skill_id
+
+    def invoke(self, envelope: Mapping[str, Any]) -> dict[str, Any]:
+        """Answer one request. Never raises for what is in *envelope*: every answer is a valid response."""
+        request = alexa.request_id(envelope)
+        if self._skill_id and alexa.application_id(envelope) != self._skill_id:
+            log.warning("refused: meant for another skill", extra={"request": request})
+            return {"version": "1.0", "response": {"shouldEndSession": True}}
+        try:
+            read = alexa.deserialize(self._skill.serializer, envelope)
+            response = self._skill.invoke(read, None)
+            return fit_response(cast("dict[str, Any]", self._skill.serializer.serialize(response)))
+        except SerializationException:
+            log.warning("the SDK can't read this request", extra={"request": request})
+            return self._sorry("not_understood", envelope)
+        except Exception as error:  # noqa: BLE001  (whatever went wrong, a couple hears a kind sentence)
+            # The message or the traceback could hold what was said: only the kind and the place are logged.
+            last = traceback.extract_tb(error.__traceback__)[-1]
+            place = f"{last.name}:{last.lineno}"
+            log.error(  # noqa: TRY400
+                "failed", extra={"request": request, "error": type(error).__name__, "place": place}
+            )
+            return self._sorry("failed", envelope)
+
+    def _sorry(self, key: str, envelope: Mapping[str, Any]) -> dict[str, Any]:
+        """Close the session with a sentence, where speech is allowed."""
+        response: dict[str, Any] = {"shouldEndSession": True}
+        if alexa.may_speak(envelope):
+            text = escape(self._content.load("session")["sorry"][key], quote=False)
+            response["outputSpeech"] = {"type": "SSML", "ssml": f"<speak>{text}</speak>"}
+        return {"version": "1.0", "sessionAttributes": {}, "response": response}
+
+
+class _Turns(AbstractRequestHandler):
+    """The one handler behind the SDK's chain: leads every request to the router."""
+
+    def __init__(self, router: Router, salt: str) -> None:
+        self._router = router
+        self._salt = salt
+
+    def can_handle(self, handler_input: "HandlerInput") -> bool:  # noqa: ARG002  (the SDK's signature)
+        return True
+
+    def handle(self, handler_input: "HandlerInput") -> "Response":
+        started = time.perf_counter()
+        heard = alexa.hear(handler_input, self._salt)
+        answer = self._router.answer(heard)
+        log.info(
+            "turn",
+            extra={
+                "request": heard.request_id,
+                "intent": "SafetyIntent" if answer.outcome == "safety" else heard.intent,
+                "outcome": answer.outcome,
+                "milliseconds": round((time.perf_counter() - started) * 1000, 1),
+            },
+        )
+        return alexa.respond(handler_input, answer)
+
+
+def create_skill(
+    *,
+    journal: "Journal",
+    content: Content | None = None,
+    clock: Clock | None = None,
+    skill_id: str | None = None,
+) -> Skill:
+    """Return the skill, ready to be invoked.
+
+    The user ids of households are hashed with the environment variable `LANTERN_SALT`, "" by default.
+
+    Args:
+        journal: where households are remembered.
+        content: the words; the packaged English ones by default.
+        clock: tells the time as an aware datetime; UTC now by default. Any other time zone than UTC counts
+            where the device doesn't tell its own.
+        skill_id: the application id that requests must carry; any is taken by default.
+
+    """
+    content = content or Content()
+    zones = content.load("session")["time_zones"]
+    clock = clock or (lambda: datetime.now(UTC))
+
+    def local_time(time_zone: str | None, locale: str) -> datetime:
+        now = clock()
+        if time_zone is None and now.utcoffset():
+            return now
+        return now.astimezone(ZoneInfo(time_zone or zones.get(locale, "UTC")))
+
+    router = Router(CAPABILITIES, journal, {content.language: content}, local_time)
+    return Skill(router, content, os.environ.get("LANTERN_SALT", ""), skill_id)

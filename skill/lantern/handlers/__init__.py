@@ -1,0 +1,1 @@
+"""What the couple can do: one module a capability, each a function from Turn to Reply."""

@@ -1,0 +1,154 @@
+"""Gratitude: a prompt a day, an appreciation said and kept, and what was kept this week."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from lantern.capability import Capability
+from lantern.coaching.appreciation import Shape, look_at
+from lantern.coaching.gratitude import Prompt, choose, depth_for, remember
+from lantern.handlers.checklist import note_done
+from lantern.turn import Elicit, Exercise, Reply, Turn
+
+__all__ = ["gratitude", "prompt"]
+
+gratitude = Capability("gratitude")
+
+_HABIT = "gratitude"
+"""The habit on the checklist that an appreciation counts for."""
+_LONGEST = 500
+"""How many characters of an appreciation are kept: a minute of speech."""
+_HISTORY = 5
+"""How many kept appreciations are read out at most."""
+_ELICIT = Elicit("GratitudeShareIntent", "appreciation")
+_PROMPTED = Exercise("gratitude", "prompted")
+_SECOND = Exercise("gratitude", "second")
+"""The other partner's turn."""
+
+
+def _prompts(data: Mapping[str, Any]) -> tuple[Prompt, ...]:
+    return tuple(Prompt(one["id"], one["theme"], one["depth"], one["text"]) for one in data["prompts"])
+
+
+@gratitude.intent("GratitudePromptIntent")
+def prompt(turn: Turn) -> Reply:
+    """Give the day's prompt: the same one however often it is asked for."""
+    prompts = turn.content.build("gratitude", _prompts)
+    memory = turn.household.gratitude
+    same_day = memory.day == turn.now.date()
+    known = next((one for one in prompts if same_day and one.id == memory.prompt), None)
+    return _give(known or _next_prompt(turn), again=known is not None)
+
+
+def another(turn: Turn) -> Reply:
+    """Move on to the next prompt."""
+    return _give(_next_prompt(turn), again=False)
+
+
+def _next_prompt(turn: Turn) -> Prompt:
+    prompts = turn.content.build("gratitude", _prompts)
+    memory = turn.household.gratitude
+    today = turn.now.date()
+    chosen = choose(
+        prompts,
+        used=memory.used,
+        household=turn.household_id,
+        day=today,
+        depth=depth_for(memory.shared),
+    )
+    memory.used = list(remember(prompts, memory.used, chosen))
+    memory.day, memory.prompt = today, chosen.id
+    return chosen
+
+
+def _give(chosen: Prompt, *, again: bool) -> Reply:
+    return Reply(
+        "gratitude/prompt", {"text": chosen.text, "again": again}, exercise=_PROMPTED, elicit=_ELICIT
+    )
+
+
+@gratitude.intent("GratitudeShareIntent")
+def share(turn: Turn) -> Reply:
+    """Acknowledge an appreciation by its shape, and offer to keep it."""
+    text = turn.free_text[:_LONGEST]
+    second = turn.session.exercise is not None and turn.session.exercise.step in {"partner", "second"}
+    open_ = _SECOND if second else _PROMPTED
+    seen = look_at(text)
+    if not text or seen.shape is Shape.UNCLEAR:
+        return Reply("gratitude/go_ahead", exercise=open_, elicit=_ELICIT)
+    if seen.shape in {Shape.BACKHANDED, Shape.SELF}:
+        return Reply(f"gratitude/{seen.shape}", exercise=open_, elicit=_ELICIT)
+    memory = turn.household.gratitude
+    memory.shared += 1
+    memory.shared_on = turn.now.date()
+    note_done(turn, _HABIT)
+    values = {"shape": seen.shape, "tells_effect": seen.tells_effect}
+    return Reply(
+        "gratitude/acknowledge",
+        values,
+        exercise=Exercise("gratitude", "keep", {"text": text, "second": second}),
+    )
+
+
+@gratitude.exercise()
+def answer(turn: Turn, exercise: Exercise) -> Reply | None:
+    """Lead through prompt, keeping and the partner's turn."""
+    if exercise.step == "keep":
+        return _answer_keep(turn, exercise)
+    if exercise.step == "partner" and turn.intent == "AMAZON.NoIntent":
+        return Reply("session/next")
+    if exercise.step == "partner" and turn.intent == "AMAZON.YesIntent":
+        return Reply("gratitude/go_ahead", exercise=_SECOND, elicit=_ELICIT)
+    if exercise.step == "history" and turn.intent == "AMAZON.YesIntent":
+        return prompt(turn)
+    if exercise.step == "history" and turn.intent == "AMAZON.NoIntent":
+        return Reply("session/next")
+    if exercise.step in {"prompted", "second"}:
+        return _answer_prompt(turn, exercise)
+    return None
+
+
+def _answer_keep(turn: Turn, exercise: Exercise) -> Reply | None:
+    second = exercise.data.get("second") is True
+    if turn.intent == "AMAZON.YesIntent":
+        turn.record("gratitude", text=str(exercise.data.get("text", "")).removeprefix("that "))
+        return _after("gratitude/kept", second=second)
+    if turn.intent == "AMAZON.NoIntent":
+        return _after("gratitude/not_kept", second=second)
+    return None
+
+
+def _after(template: str, *, second: bool) -> Reply:
+    """Offer the other partner a turn; once both had one, leave it open what comes next."""
+    return Reply(template, {"second": second}, exercise=None if second else Exercise("gratitude", "partner"))
+
+
+def _answer_prompt(turn: Turn, exercise: Exercise) -> Reply | None:
+    if turn.intent in {"AMAZON.NextIntent", "SkipIntent"}:
+        return another(turn)
+    if turn.intent == "AMAZON.StartOverIntent":
+        return prompt(turn)
+    if turn.intent == "AMAZON.YesIntent":
+        return Reply("gratitude/go_ahead", exercise=exercise, elicit=_ELICIT)
+    if turn.intent == "AMAZON.NoIntent":
+        return Reply("gratitude/no_pressure")
+    if turn.intent == "AMAZON.HelpIntent":
+        return Reply("gratitude/help", exercise=exercise, elicit=_ELICIT)
+    if turn.by_stem:
+        return share(turn)
+    if turn.intent == "AMAZON.FallbackIntent" and turn.session.misses == 0:
+        return Reply("gratitude/go_ahead", exercise=exercise, elicit=_ELICIT, missed=True)
+    return None
+
+
+@gratitude.intent("GratitudeHistoryIntent", days=7)
+def history(turn: Turn) -> Reply:
+    """Read out what was kept during the last seven days, in the couple's own words."""
+    kept = [entry for entry in turn.past if entry.kind == "gratitude"]
+    zone, today = turn.now.tzinfo, turn.now.date()
+    spoken = []
+    for entry in kept[-_HISTORY:]:
+        day = entry.at.astimezone(zone).date()
+        text = str(entry.body.get("text", ""))
+        spoken.append({"days_ago": (today - day).days, "weekday": day.weekday(), "text": text})
+    values = {"count": len(kept), "entries": spoken, "weekdays": turn.content.load("session")["weekdays"]}
+    return Reply("gratitude/history", values, exercise=Exercise("gratitude", "history"))

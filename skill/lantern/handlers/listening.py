@@ -1,0 +1,213 @@
+"""Listening drills: a rule, a partner's words, the reply, and feedback on what was actually said."""
+
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from lantern.capability import Capability
+from lantern.coaching.listening import assess, next_level
+from lantern.turn import Elicit, Exercise, Reply, Turn
+
+__all__ = ["listening"]
+
+listening = Capability("listening")
+
+_ELICIT = Elicit("DrillReplyIntent", "reply")
+_RECENT = 5
+"""How many scores are remembered of a drill."""
+_SHOW_EXAMPLE_BELOW = 0.5
+"""Score under which a model reply is given with the feedback."""
+
+
+@dataclass(frozen=True)
+class Statement:
+    """Something that a partner says."""
+
+    id: str
+    difficulty: int
+    text: str
+    example: str
+    """A good reply."""
+
+
+@dataclass(frozen=True)
+class Drill:
+    """One kind of listening practice."""
+
+    id: str
+    name: str
+    rule: str
+    lead: str
+    """What introduces the words: "Your partner says:"."""
+    ask: str
+    hint: str
+    statements: tuple[Statement, ...]
+
+    def statement(self, statement_id: str) -> Statement | None:
+        """Return the statement with this id."""
+        return next((one for one in self.statements if one.id == statement_id), None)
+
+
+def _drills(data: Mapping[str, Any]) -> dict[str, Drill]:
+    return {
+        one["id"]: Drill(
+            id=one["id"],
+            name=one["names"][0],
+            rule=one["rule"],
+            lead=one["lead"],
+            ask=one["ask"],
+            hint=one["hint"],
+            statements=tuple(
+                Statement(each["id"], each["difficulty"], each["text"], each["example"])
+                for each in one["statements"]
+            ),
+        )
+        for one in data["drills"]
+    }
+
+
+def _all(turn: Turn) -> dict[str, Drill]:
+    return turn.content.build("listening", _drills)
+
+
+@listening.intent("ListeningDrillIntent")
+def start(turn: Turn) -> Reply:
+    """Start the drill that was asked for, or the one whose turn it is."""
+    drills = _all(turn)
+    asked = turn.slot("drill")
+    drill = drills.get(asked.id or "") or _whose_turn(turn, drills)
+    return _present(turn, drill, new=True, unknown=bool(asked.value and not asked.id))
+
+
+def _whose_turn(turn: Turn, drills: Mapping[str, Drill]) -> Drill:
+    """Return the drill after the last one, in the order of the content: easy ones come first."""
+    order = list(drills)
+    last = turn.household.listening.last_drill
+    following = (order.index(last) + 1) % len(order) if last in order else 0
+    return drills[order[following]]
+
+
+def _present(turn: Turn, drill: Drill, *, new: bool, unknown: bool = False) -> Reply:
+    """Say the rule (in a new drill) and the partner's words, and listen."""
+    memory = turn.household.listening
+    statement = _choose(turn, drill)
+    heard = [*memory.heard.get(drill.id, []), statement.id]
+    memory.heard[drill.id] = [statement.id] if len(heard) >= len(drill.statements) else heard
+    memory.last_drill = drill.id
+    values = {"drill": drill, "statement": statement, "new": new, "unknown": unknown}
+    return _listen("listening/statement", values, drill, statement)
+
+
+def _choose(turn: Turn, drill: Drill) -> Statement:
+    """Return an unheard statement of the level, or the nearest to it; the same for the same household."""
+    memory = turn.household.listening
+    level, heard = memory.levels.get(drill.id, 1), memory.heard.get(drill.id, [])
+    unheard = [one for one in drill.statements if one.id not in heard] or drill.statements
+
+    def order(one: Statement) -> tuple[int, int]:
+        return abs(one.difficulty - level), zlib.crc32(f"{turn.household_id} {one.id}".encode())
+
+    return min(unheard, key=order)
+
+
+def _listen(
+    template: str, values: Mapping[str, object], drill: Drill, statement: Statement, *, missed: bool = False
+) -> Reply:
+    data = {"drill": drill.id, "statement": statement.id}
+    exercise = Exercise("listening", "reply", data, lasting=True)
+    return Reply(template, values, exercise=exercise, elicit=_ELICIT, missed=missed)
+
+
+@listening.exercise()
+def answer(turn: Turn, exercise: Exercise) -> Reply | None:
+    """Lead through a drill: reply, feedback, another round."""
+    if exercise.step == "offer" and turn.intent == "AMAZON.YesIntent":
+        return start(turn)
+    if exercise.step == "offer" and turn.intent == "AMAZON.NoIntent":
+        return Reply("session/next")
+    drill = _all(turn).get(str(exercise.data.get("drill", "")))
+    if drill is None:
+        return None
+    if exercise.step == "again":
+        return _answer_again(turn, drill)
+    statement = drill.statement(str(exercise.data.get("statement", "")))
+    return _answer_reply(turn, drill, statement) if statement else None
+
+
+def _answer_again(turn: Turn, drill: Drill) -> Reply | None:
+    if turn.intent in {"AMAZON.YesIntent", "AMAZON.NextIntent", "AMAZON.StartOverIntent", "ContinueIntent"}:
+        return _present(turn, drill, new=turn.intent == "AMAZON.StartOverIntent")
+    if turn.intent in {"AMAZON.NoIntent", "SkipIntent"}:
+        return Reply("listening/enough", {"rounds": turn.household.listening.rounds})
+    return None
+
+
+def _answer_reply(turn: Turn, drill: Drill, statement: Statement) -> Reply | None:
+    if turn.intent in {"DrillReplyIntent", "GratitudeShareIntent"} or turn.by_stem:
+        return _feedback(turn, drill, statement) if turn.free_text else _remind(drill, statement)
+    if turn.intent in {"AMAZON.NextIntent", "SkipIntent"}:
+        return _present(turn, drill, new=False)
+    if turn.intent in {"AMAZON.StartOverIntent", "AMAZON.PreviousIntent", "ContinueIntent"}:
+        return _once_more(drill, statement)
+    if turn.intent in {"AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.FallbackIntent"}:
+        return _unclear(turn, drill, statement)
+    if turn.intent in {"AMAZON.HelpIntent", "ExampleIntent"}:
+        return _listen("listening/help", {"drill": drill, "statement": statement}, drill, statement)
+    return None
+
+
+def _remind(drill: Drill, statement: Statement) -> Reply:
+    return _listen("listening/remind", {"drill": drill, "statement": statement}, drill, statement)
+
+
+def _once_more(drill: Drill, statement: Statement) -> Reply:
+    return _listen("listening/once_more", {"drill": drill, "statement": statement}, drill, statement)
+
+
+def _unclear(turn: Turn, drill: Drill, statement: Statement) -> Reply:
+    """Help along after an answer that is no reply; at the third one, move on with a model reply."""
+    if turn.session.misses == 0:
+        return _listen(
+            "listening/remind", {"drill": drill, "statement": statement}, drill, statement, missed=True
+        )
+    return _ask_again("listening/move_on", {"statement": statement}, drill)
+
+
+def _feedback(turn: Turn, drill: Drill, statement: Statement) -> Reply:
+    """Say what was good and what to try next, and remember how it went."""
+    feedback = assess(statement.text, turn.free_text, drill.id)
+    memory = turn.household.listening
+    recent = [*memory.recent.get(drill.id, []), round(feedback.score, 2)][-_RECENT:]
+    memory.recent[drill.id] = recent
+    memory.levels[drill.id] = next_level(memory.levels.get(drill.id, 1), recent)
+    memory.rounds += 1
+    values = {
+        "feedback": feedback,
+        "example": statement.example if feedback.score < _SHOW_EXAMPLE_BELOW else "",
+    }
+    return _ask_again("listening/feedback", values, drill)
+
+
+def _ask_again(template: str, values: Mapping[str, object], drill: Drill) -> Reply:
+    return Reply(template, values, exercise=Exercise("listening", "again", {"drill": drill.id}), done=True)
+
+
+@listening.resumption
+def resume(turn: Turn, exercise: Exercise) -> Reply:
+    """Say the statement again and listen."""
+    drill = _all(turn).get(str(exercise.data.get("drill", "")))
+    statement = drill.statement(str(exercise.data.get("statement", ""))) if drill else None
+    return _once_more(drill, statement) if drill and statement else start(turn)
+
+
+@listening.intent("DrillReplyIntent")
+def said_outside(turn: Turn) -> Reply:
+    """Take free speech outside a drill kindly, and offer a drill."""
+    return Reply("listening/outside", {"empty": not turn.free_text}, exercise=Exercise("listening", "offer"))
+
+
+@listening.intent("ExampleIntent")
+def example_outside(turn: Turn) -> Reply:
+    """Offer a drill where no example is at hand."""
+    return said_outside(turn)

@@ -1,0 +1,125 @@
+"""Coming, going and finding one's way: launch, help, stop, repeat, and what fits nowhere else."""
+
+from datetime import date
+
+from lantern.capability import Capability, Needs
+from lantern.handlers import gratitude
+from lantern.turn import Exercise, Reply, Turn, paused_exercise
+
+__all__ = ["session"]
+
+session = Capability("session")
+
+_LONG_AWAY_DAYS = 14
+_MISSES = 2
+"""After so many misses in a row the evening is closed kindly rather than asking once more."""
+
+
+@session.intent("LaunchRequest", everywhere=True)
+def launch(turn: Turn) -> Reply:
+    """Welcome the couple; first-time users hear what this is, others what is on tonight."""
+    household, today = turn.household, turn.now.date()
+    first, away = household.launches == 0, _days_away(household.last_seen, today)
+    household.launches += 1
+    household.last_seen = today
+    if first:
+        return Reply("session/welcome", exercise=_offer())
+    values = {"part_of_day": _part_of_day(turn), "long_away": away >= _LONG_AWAY_DAYS}
+    paused = paused_exercise(household, turn.now)
+    household.paused = None
+    if paused:
+        activity = turn.content.load("session")["activities"].get(paused.name, "")
+        return Reply("session/welcome_paused", {**values, "activity": activity}, offer_back=paused)
+    if household.gratitude.shared_on != today:
+        return Reply("session/welcome_back", values, exercise=_offer())
+    return Reply("session/welcome_again", values)
+
+
+def _offer() -> Exercise:
+    return Exercise("session", "offer_gratitude")
+
+
+def _days_away(last: date | None, today: date) -> int:
+    return (today - last).days if last else 0
+
+
+def _part_of_day(turn: Turn) -> str:
+    if 4 <= turn.now.hour < 12:  # noqa: PLR2004  (the clock's hours)
+        return "morning"
+    return "day" if 12 <= turn.now.hour < 17 else "evening"  # noqa: PLR2004
+
+
+@session.exercise()
+def answer_offer(turn: Turn, exercise: Exercise) -> Reply | None:
+    """Answer "shall we begin with tonight's gratitude?", and a second call for help."""
+    if exercise.step == "offer_gratitude":
+        if turn.intent == "AMAZON.YesIntent":
+            return gratitude.prompt(turn)
+        if turn.intent == "AMAZON.NoIntent":
+            return Reply("session/next")
+    if exercise.step == "helped" and turn.intent == "AMAZON.HelpIntent":
+        return Reply("session/help_more")
+    return None
+
+
+@session.intent("AMAZON.HelpIntent", needs=Needs.NOTHING)
+def help_(turn: Turn) -> Reply:  # noqa: ARG001  (every handler takes the turn)
+    """Name three things that one can say; more of them when asked again."""
+    return Reply("session/help", exercise=Exercise("session", "helped"))
+
+
+@session.intent(
+    "AMAZON.StopIntent",
+    "AMAZON.CancelIntent",
+    "AMAZON.NavigateHomeIntent",
+    "AMAZON.PauseIntent",
+    needs=Needs.STATE_IN_EXERCISE,
+    everywhere=True,
+)
+def stop(turn: Turn) -> Reply:
+    """Say good night, and that the place in an exercise is kept."""
+    values = {"part_of_day": _part_of_day(turn), "kept_place": turn.session.lasting is not None}
+    return Reply("session/goodbye", values, done=True)
+
+
+@session.intent("SessionEndedRequest", needs=Needs.STATE_IN_EXERCISE, everywhere=True)
+def ended(turn: Turn) -> Reply:  # noqa: ARG001
+    """Say nothing: the session is over."""
+    return Reply("session/silence", done=True)
+
+
+@session.intent("AMAZON.RepeatIntent", needs=Needs.NOTHING, everywhere=True)
+def repeat(turn: Turn) -> Reply:  # noqa: ARG001
+    """Say the last answer again, word for word."""
+    return Reply("session/nothing_to_repeat", again=True)
+
+
+@session.intent("AMAZON.NoIntent", needs=Needs.NOTHING)
+def no(turn: Turn) -> Reply:
+    """Take "no" outside any question as the end of the evening."""
+    return stop(turn)
+
+
+@session.intent(
+    "AMAZON.YesIntent",
+    "AMAZON.NextIntent",
+    "AMAZON.PreviousIntent",
+    "AMAZON.StartOverIntent",
+    "SkipIntent",
+    needs=Needs.NOTHING,
+)
+def which(turn: Turn) -> Reply:
+    """Ask what is meant where nothing is open that this could refer to."""
+    return _missed(turn, "session/which")
+
+
+@session.intent("AMAZON.FallbackIntent", needs=Needs.NOTHING)
+def fallback(turn: Turn) -> Reply:
+    """Help along after something that wasn't understood, but never in a loop."""
+    return _missed(turn, "session/fallback")
+
+
+def _missed(turn: Turn, template: str) -> Reply:
+    if turn.session.misses >= _MISSES:
+        return Reply("session/leave_it", done=True)
+    return Reply(template, {"first": turn.session.misses == 0}, missed=True)

@@ -1,0 +1,1 @@
+"""Front ends that run at home and the tools of the maker; never imported by Lambda."""

@@ -1,0 +1,143 @@
+"""The `lantern` command: talk to the skill at home, and build what its deployment needs."""
+
+import argparse
+import json
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from lantern.journal import JournalUnavailable
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit status."""
+    options = _parser().parse_args(arguments)
+    # Logs are for servers: in a conversation they would stand between the lines.
+    logging.getLogger("lantern").addHandler(logging.NullHandler())
+    logging.getLogger("lantern").propagate = False
+    try:
+        return int(options.run(options))
+    except JournalUnavailable as error:
+        print(f"lantern: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        # The reader of the output (such as `head`) went away: nothing more to say, and nothing to flush.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="lantern", description="A companion by voice for couples who are mending."
+    )
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    talk = commands.add_parser("talk", help="hold a conversation in the terminal")
+    talk.set_defaults(run=_talk)
+
+    say = commands.add_parser("say", help="say each of the given utterances in one session")
+    say.add_argument("utterances", nargs="+", metavar="UTTERANCE")
+    say.add_argument("--json", action="store_true", help="print each request and response envelope")
+    say.set_defaults(run=_say)
+
+    export = commands.add_parser("export", help="print all that is kept of this household, as JSON")
+    export.set_defaults(run=_export)
+
+    erase = commands.add_parser("erase", help="erase all that is kept of this household")
+    erase.add_argument("--yes", action="store_true", help="don't ask first")
+    erase.set_defaults(run=_erase)
+
+    models = commands.add_parser("models", help="generate the interaction models from the sentences")
+    models.add_argument(
+        "--check", action="store_true", help="only tell whether they are up to date and valid"
+    )
+    models.set_defaults(run=_models)
+
+    bundle = commands.add_parser("bundle", help="build the folder that AWS Lambda gets")
+    bundle.add_argument("folder", type=Path)
+    bundle.set_defaults(run=_bundle)
+
+    package = commands.add_parser("package", help="write the skill package that `ask deploy` expects")
+    package.add_argument("folder", type=Path, nargs="?", default=Path("build"))
+    package.add_argument("--endpoint", default="", help="ARN of the Lambda alias that answers")
+    package.set_defaults(run=_package)
+    return parser
+
+
+def _talk(_: argparse.Namespace) -> int:
+    from lantern.home.device import VirtualDevice
+    from lantern.home.setup import home_journal, home_skill
+    from lantern.home.terminal import talk
+
+    with home_journal() as journal:
+        talk(VirtualDevice(home_skill(journal)))
+    return 0
+
+
+def _say(options: argparse.Namespace) -> int:
+    from lantern.home.device import VirtualDevice
+    from lantern.home.setup import home_journal, home_skill
+
+    with home_journal() as journal:
+        device = VirtualDevice(home_skill(journal))
+        for utterance in options.utterances:
+            exchange = device.say(utterance)
+            if options.json:
+                both = {"request": exchange.request, "response": exchange.response}
+                print(json.dumps(both, indent=2, ensure_ascii=False))
+            else:
+                print(exchange.speech)
+        device.close()
+    return 0
+
+
+def _export(_: argparse.Namespace) -> int:
+    from lantern.home.setup import home_household, home_journal
+
+    with home_journal() as journal:
+        print(json.dumps(journal.export(home_household()), indent=2, ensure_ascii=False))
+    return 0
+
+
+def _erase(options: argparse.Namespace) -> int:
+    from lantern.home.setup import home_household, home_journal
+
+    if not options.yes and input("Erase everything that is kept of this household? Type yes: ") != "yes":
+        print("Nothing was erased.")
+        return 1
+    with home_journal() as journal:
+        count = journal.erase(home_household())
+    print(f"Erased: {count} items.")
+    return 0
+
+
+def _models(options: argparse.Namespace) -> int:
+    from lantern.home.models import main as models
+
+    return models(check=options.check)
+
+
+def _bundle(options: argparse.Namespace) -> int:
+    from lantern.home.bundle import BundleError, bundle
+
+    try:
+        print("\n".join(bundle(options.folder)))
+    except BundleError as error:
+        print(f"lantern bundle: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _package(options: argparse.Namespace) -> int:
+    from lantern.home.package import PackageError, write_package
+
+    try:
+        print(f"Wrote {write_package(options.folder, endpoint=options.endpoint)}")
+    except PackageError as error:
+        print(f"lantern package: {error}", file=sys.stderr)
+        return 1
+    return 0

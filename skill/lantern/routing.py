@@ -1,0 +1,319 @@
+"""The road of every turn: safety, the open exercise, the intent; one read and one write of the journal."""
+
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any, Protocol
+
+from lantern.capability import Capability, Needs, Route
+from lantern.coaching import safety
+from lantern.journal import Commit, Conflict, Journal, JournalUnavailable, Replayed, Snapshot
+from lantern.journal.model import Household, Paused, from_state, to_state
+from lantern.speech.content import Content
+from lantern.speech.render import Card, Renderer, Spoken
+from lantern.turn import Elicit, Exercise, Reply, Said, Session, Slot, Turn, paused_exercise
+
+__all__ = ["Answer", "Heard", "Router"]
+
+log = logging.getLogger("lantern")
+
+_ATTEMPTS = 4
+"""How often a turn is tried when other devices of the household write at the same time."""
+_TIME_ZONE_DAYS = 7
+"""After how many days the device is asked for its time zone again."""
+_LEAVING = frozenset(
+    {
+        "AMAZON.StopIntent",
+        "AMAZON.CancelIntent",
+        "AMAZON.NavigateHomeIntent",
+        "AMAZON.PauseIntent",
+        "SessionEndedRequest",
+    }
+)
+"""What ends a session in the midst of an exercise."""
+_CONTINUE = ("ContinueIntent", "AMAZON.ResumeIntent")
+_YES_OR_NO = frozenset({"AMAZON.YesIntent", "AMAZON.NoIntent"})
+
+
+class FindTimeZone(Protocol):
+    """Asks the device for its time zone: an IANA name, or None if it can't be had."""
+
+    def __call__(self) -> str | None: ...
+
+
+class LocalTime(Protocol):
+    """Tells the time in a time zone, or where the locale is mostly spoken if there is none."""
+
+    def __call__(self, time_zone: str | None, locale: str) -> datetime: ...
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One request as it came in, before anything was looked up."""
+
+    intent: str
+    """Name of the intent, or the request type."""
+    slots: Mapping[str, Slot]
+    locale: str
+    request_id: str
+    household: str
+    """A hash of the user id."""
+    session: Session
+    find_time_zone: FindTimeZone
+    by_stem: bool = False
+    """Whether the intent was told by the first words of free speech alone."""
+
+    @property
+    def free_text(self) -> str:
+        """All that was said in slots."""
+        return " ".join(slot.value for slot in self.slots.values() if slot.value)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What goes back: the words, and where the conversation is."""
+
+    spoken: Spoken
+    session: Session
+    elicit: Elicit | None
+    outcome: str
+    """For the log: "answered", "safety", "replayed", "journal unavailable"."""
+
+
+class Router:
+    """Leads a request to its handler and its answer."""
+
+    def __init__(
+        self,
+        capabilities: Sequence[Capability],
+        journal: Journal,
+        contents: Mapping[str, Content],
+        local_time: LocalTime,
+    ) -> None:
+        self._capabilities = {each.name: each for each in capabilities}
+        self._routes = {name: route for each in capabilities for name, route in each.routes.items()}
+        self._routes |= dict.fromkeys(_CONTINUE, Route(self._continue, Needs.STATE))
+        self._everywhere = frozenset().union(*(each.global_intents for each in capabilities))
+        self._journal = journal
+        self._contents = contents
+        self._renderers = {language: Renderer(content) for language, content in contents.items()}
+        self._local_time = local_time
+
+    def answer(self, heard: Heard) -> Answer:
+        """Answer one request. Raises nothing for bad input or a failing journal."""
+        content = self._content(heard.locale)
+        heard = _put_back_stem(heard, content)
+        concern = _concern(heard)
+        if concern is not None:
+            return self._unrecorded(_as_safety(heard, concern), content, "safety")
+        needs, days = self._needs(heard)
+        if needs is Needs.NOTHING:
+            return self._unrecorded(heard, content, "answered")
+        if not heard.household:
+            return self._apologize(heard, content)
+        try:
+            return self._recorded(heard, content, days)
+        except JournalUnavailable:
+            log.exception("journal unavailable", extra={"request": heard.request_id})
+            return self._apologize(heard, content)
+
+    def _content(self, locale: str) -> Content:
+        return self._contents.get(locale.partition("-")[0], self._contents["en"])
+
+    def _route(self, intent: str) -> Route:
+        return self._routes.get(intent) or self._routes["AMAZON.FallbackIntent"]
+
+    def _open(self, heard: Heard) -> tuple[Exercise, Capability] | None:
+        """Return the exercise that is offered this turn first, with its capability."""
+        exercise = heard.session.exercise
+        capability = self._capabilities.get(exercise.name) if exercise else None
+        if exercise is None or capability is None or heard.intent in self._everywhere:
+            return None
+        return exercise, capability
+
+    def _needs(self, heard: Heard) -> tuple[Needs, int]:
+        route = self._route(heard.intent)
+        needs = route.needs
+        if needs is Needs.STATE_IN_EXERCISE:
+            needs = Needs.STATE if heard.session.lasting else Needs.NOTHING
+        opened = self._open(heard)
+        if opened:
+            needs = max(needs, opened[1].exercise_needs)
+        if heard.session.left and heard.session.offered and heard.intent in _YES_OR_NO:
+            needs = Needs.STATE
+        return needs, route.days
+
+    def _unrecorded(self, heard: Heard, content: Content, outcome: str) -> Answer:
+        """Answer without the journal."""
+        turn = self._turn(heard, content, self._local_time(None, heard.locale))
+        return self._render(turn, self._reply(turn, heard), outcome)
+
+    def _recorded(self, heard: Heard, content: Content, days: int) -> Answer:
+        """Answer with the journal: read, reply, commit; again if another device was faster.
+
+        Raises:
+            JournalUnavailable: it couldn't be read or written.
+
+        """
+        for _ in range(_ATTEMPTS):
+            since = self._local_time("UTC", heard.locale) - timedelta(days=days) if days else None
+            snapshot = self._journal.load(heard.household, since)
+            household = from_state(snapshot.state)
+            before = to_state(household)
+            now = self._now(household, heard)
+            turn = self._turn(heard, content, now)
+            turn.loaded, turn.past = household, snapshot.entries
+            reply = self._reply(turn, heard)
+            answer = self._render(turn, reply, "answered")
+            self._keep_paused(turn)
+            after = to_state(household)
+            if after == before and not turn.recorded:
+                return answer
+            try:
+                self._commit(turn, snapshot, after, answer)
+            except Conflict:
+                continue
+            except Replayed as replayed:
+                return _from_data(replayed.answer)
+            return answer
+        raise JournalUnavailable("other devices of this household kept writing: try again")
+
+    def _commit(self, turn: Turn, snapshot: Snapshot, state: dict[str, Any], answer: Answer) -> None:
+        commit = Commit(
+            state=state,
+            version=snapshot.version,
+            entries=tuple(turn.recorded),
+            request_id=turn.request_id,
+            answer=_to_data(answer),
+        )
+        self._journal.commit(turn.household_id, commit)
+
+    def _now(self, household: Household, heard: Heard) -> datetime:
+        """Return the local time; asks the device for its time zone if that wasn't done lately."""
+        today = self._local_time("UTC", heard.locale).date()
+        checked = household.time_zone_checked
+        if checked is None or abs((today - checked).days) >= _TIME_ZONE_DAYS:
+            household.time_zone = heard.find_time_zone() or household.time_zone
+            household.time_zone_checked = today
+        return self._local_time(household.time_zone, heard.locale)
+
+    def _turn(self, heard: Heard, content: Content, now: datetime) -> Turn:
+        return Turn(
+            intent=heard.intent,
+            slots=heard.slots,
+            now=now,
+            locale=heard.locale,
+            content=content,
+            request_id=heard.request_id,
+            household_id=heard.household,
+            session=heard.session,
+            free_text=heard.free_text,
+            by_stem=heard.by_stem,
+        )
+
+    def _reply(self, turn: Turn, heard: Heard) -> Reply:
+        """Offer the turn to the open exercise, then to the intent's handler."""
+        if turn.session.left and turn.session.offered and turn.intent in _YES_OR_NO:
+            return (
+                self._continue(turn) if turn.intent != "AMAZON.NoIntent" else Reply("session/next", done=True)
+            )
+        opened = self._open(heard)
+        if opened and opened[1].while_open:
+            reply = opened[1].while_open(turn, opened[0])
+            if reply:
+                return reply
+        return self._route(turn.intent).handler(turn)
+
+    def _continue(self, turn: Turn) -> Reply:
+        """Pick up what is open or was left, or what was cut off on another evening."""
+        exercise = turn.session.lasting or paused_exercise(turn.household, turn.now)
+        capability = self._capabilities.get(exercise.name) if exercise else None
+        if exercise is None or capability is None or capability.resume is None:
+            return Reply("session/nothing_to_continue")
+        turn.household.paused = None
+        return capability.resume(turn, exercise)
+
+    def _render(self, turn: Turn, reply: Reply, outcome: str) -> Answer:
+        """Turn *reply* into words, and offer the way back where a lasting exercise was left for a detour."""
+        was = turn.session
+        if reply.again and was.said:
+            spoken = Spoken(was.said.say, was.said.ask, was.said.reprompt)
+            return Answer(spoken, was, was.said.elicit, outcome)
+        renderer = self._renderers[turn.content.language]
+        spoken = renderer.render(reply.template, reply.values, turn.request_id)
+        if not spoken.ask:
+            return Answer(spoken, Session(), None, outcome)
+        session = Session(exercise=reply.exercise, misses=was.misses + 1 if reply.missed else 0)
+        elicit = reply.elicit
+        if reply.offer_back:
+            session = replace(session, left=reply.offer_back, offered=True)
+        elif was.lasting and not reply.done and not (reply.exercise and reply.exercise.lasting):
+            session = replace(session, left=was.lasting)
+            if not was.left:
+                label = turn.content.load("session")["activities"].get(was.lasting.name, "")
+                back = renderer.render("session/way_back", {"activity": label}, turn.request_id)
+                spoken = replace(spoken, ask=back.ask, reprompt=back.reprompt)
+                session, elicit = replace(session, exercise=None, offered=True), None
+        said = Said(spoken.say, spoken.ask, spoken.reprompt, elicit)
+        return Answer(spoken, replace(session, said=said), elicit, outcome)
+
+    def _keep_paused(self, turn: Turn) -> None:
+        """Remember a lasting exercise that this turn cut off."""
+        left = turn.session.lasting
+        if turn.intent in _LEAVING and left:
+            turn.household.paused = Paused(left.name, left.step, dict(left.data), turn.now)
+
+    def _apologize(self, heard: Heard, content: Content) -> Answer:
+        """Say that nothing could be saved; what is open stays open in the session."""
+        exercise = heard.session.exercise
+        name = "session/journal_down_in_exercise" if exercise else "session/journal_down"
+        spoken = self._renderers[content.language].render(name, {}, heard.request_id)
+        if heard.intent in _LEAVING or not spoken.ask:
+            return Answer(replace(spoken, ask=""), Session(), None, "journal unavailable")
+        said = Said(spoken.say, spoken.ask, spoken.reprompt)
+        return Answer(spoken, replace(heard.session, misses=0, said=said), None, "journal unavailable")
+
+
+def _to_data(answer: Answer) -> dict[str, Any]:
+    """Return *answer* as JSON data, stored with the commit so that a replay is answered word for word."""
+    card = answer.spoken.card
+    return {
+        "say": answer.spoken.say,
+        "card": [card.title, card.text] if card else None,
+        "session": answer.session.attributes() if answer.spoken.ask else None,
+    }
+
+
+def _from_data(data: Mapping[str, Any]) -> Answer:
+    """Return the answer that `_to_data` wrote."""
+    session = Session.from_attributes(data.get("session"))
+    said = session.said or Said(str(data.get("say", "")))
+    card = data.get("card")
+    spoken = Spoken(said.say, said.ask, said.reprompt, Card(*card) if card else None)
+    return Answer(spoken, session, said.elicit, "replayed")
+
+
+def _put_back_stem(heard: Heard, content: Content) -> Heard:
+    """Return the request with an alias intent replaced by what it stands for.
+
+    Alexa strips the carrier words of a sample from the slot; where an alias tells them, they are put back.
+    """
+    alias = content.load("stems").get(heard.intent)
+    if not alias:
+        return heard
+    said = heard.slots.get(alias["slot"], Slot("")).value
+    slots = {alias["slot"]: Slot(f"{alias['stem']} {said}".strip())}
+    return replace(heard, intent=alias["intent"], slots=slots, by_stem=True)
+
+
+def _concern(heard: Heard) -> safety.Concern | None:
+    """Screen everything that was said, each slot by itself and all of it together."""
+    texts = (heard.free_text, *(slot.value for slot in heard.slots.values()))
+    return next(filter(None, map(safety.screen, texts)), None)
+
+
+def _as_safety(heard: Heard, concern: safety.Concern) -> Heard:
+    """Return the request as one to the safety capability, without anything that was said."""
+    slots = {"danger": Slot("", concern.kind)}
+    return replace(heard, intent="SafetyIntent", slots=slots, session=Session(), by_stem=False)

@@ -1,0 +1,91 @@
+"""Alexa's limits on an answer, checked in one place."""
+
+import json
+import xml.etree.ElementTree as ET
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
+from lantern.speech.render import plain
+
+__all__ = ["CHARACTERS", "RESPONSE_BYTES", "fit_response", "fit_ssml", "problems"]
+
+CHARACTERS = 8_000
+"""Speech and card texts must be shorter."""
+RESPONSE_BYTES = 24 * 1024
+"""The whole response must be smaller, session attributes included."""
+TAGS = frozenset(
+    {
+        "speak",
+        "audio",
+        "break",
+        "emphasis",
+        "lang",
+        "p",
+        "phoneme",
+        "prosody",
+        "s",
+        "say-as",
+        "sub",
+        "voice",
+        "w",
+    }
+    | {"amazon:domain", "amazon:effect", "amazon:emotion"}
+)
+_XMLNS = "<speak xmlns:amazon='amazon'>"
+
+
+def fit_ssml(ssml: str) -> str:
+    """Return an SSML document within the limits; one that isn't is said as plain, shortened text."""
+    if len(ssml) < CHARACTERS and _is_valid(ssml):
+        return ssml
+    text = escape(plain(ssml), quote=False)
+    while len(text) > CHARACTERS - len("<speak></speak>") - 1:
+        text = text[: int(len(text) * 0.9)].rpartition(" ")[0]
+    return f"<speak>{text}</speak>"
+
+
+def fit_response(response: dict[str, Any]) -> dict[str, Any]:
+    """Return a response envelope within the limits: else its card and what Repeat would say go."""
+    if _size(response) >= RESPONSE_BYTES:
+        response["response"].pop("card", None)
+        (response.get("sessionAttributes") or {}).pop("said", None)
+    return response
+
+
+def problems(response: Mapping[str, Any]) -> list[str]:
+    """Return what is wrong with a response envelope: [] for a good one."""
+    inner = response.get("response") or {}
+    speech = (inner.get("outputSpeech") or {}).get("ssml", "")
+    reprompt = ((inner.get("reprompt") or {}).get("outputSpeech") or {}).get("ssml", "")
+    is_open = inner.get("shouldEndSession") is False
+    found = []
+    for name, ssml in (("speech", speech), ("reprompt", reprompt)):
+        if ssml and not _is_valid(ssml):
+            found.append(f"the {name} is no valid SSML: {ssml}")
+        if len(ssml) >= CHARACTERS:
+            found.append(f"the {name} has {len(ssml)} characters")
+    if plain(speech).endswith("?") != is_open:
+        found.append(f"{'open' if is_open else 'closed'}, but it ends with: {plain(speech)[-60:]}")
+    if is_open != bool(reprompt):
+        found.append(
+            "an open answer needs a reprompt" if is_open else "a closed answer can't have a reprompt"
+        )
+    if is_open and plain(reprompt) and plain(speech).endswith(plain(reprompt)):
+        found.append(f"the reprompt adds nothing: {plain(reprompt)}")
+    if _size(response) >= RESPONSE_BYTES:
+        found.append("the response is too large")
+    return found
+
+
+def _size(response: Mapping[str, Any]) -> int:
+    return len(json.dumps(response, ensure_ascii=False).encode())
+
+
+def _is_valid(ssml: str) -> bool:
+    try:
+        root = ET.fromstring(ssml.replace("<speak>", _XMLNS, 1))  # noqa: S314  (our own rendering)
+    except ET.ParseError:
+        return False
+    tags = {element.tag.replace("{amazon}", "amazon:") for element in root.iter()}
+    return root.tag == "speak" and tags <= TAGS

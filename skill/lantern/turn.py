@@ -1,0 +1,213 @@
+"""One request and its answer, typed: who speaks, what was said, what is remembered, what to reply."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from lantern.journal import Entry
+from lantern.journal.encoding import fingerprint
+from lantern.journal.model import Household
+from lantern.speech.content import Content
+
+__all__ = ["Elicit", "Exercise", "Reply", "Said", "Session", "Slot", "Turn", "paused_exercise"]
+
+_SESSION_VERSION = 1
+_PAUSED_DAYS = 3
+"""For how many days an exercise that was cut off can be continued."""
+
+
+@dataclass(frozen=True)
+class Slot:
+    """The value of one slot."""
+
+    value: str
+    """The words that were heard."""
+    id: str | None = None
+    """The id of the content that they resolved to, if any."""
+
+
+@dataclass(frozen=True)
+class Elicit:
+    """The slot that takes the next answer, whatever its wording."""
+
+    intent: str
+    slot: str
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """What the couple is in the midst of; kept in the session."""
+
+    name: str
+    """The capability that handles it."""
+    step: str
+    data: Mapping[str, Any] = field(default_factory=dict)
+    """JSON data."""
+    lasting: bool = False
+    """Whether it is worth coming back to, after a detour or on another day."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """The last answer, kept in the session to be repeated word for word."""
+
+    say: str
+    ask: str = ""
+    reprompt: str = ""
+    elicit: Elicit | None = None
+
+
+@dataclass(frozen=True)
+class Session:
+    """What is kept between the turns of one session."""
+
+    exercise: Exercise | None = None
+    """What is open: offered each turn first."""
+    left: Exercise | None = None
+    """A lasting exercise that was left for a detour."""
+    offered: bool = False
+    """Whether the couple was just asked if they want to go back to `left`."""
+    misses: int = 0
+    """How many answers in a row were not understood."""
+    said: Said | None = None
+
+    @property
+    def lasting(self) -> Exercise | None:
+        """The exercise that could be continued on another day."""
+        return self.exercise if self.exercise and self.exercise.lasting else self.left
+
+    def attributes(self) -> dict[str, Any]:
+        """Return this as session attributes (JSON)."""
+        made: dict[str, Any] = {"v": _SESSION_VERSION}
+        for name, exercise in (("exercise", self.exercise), ("left", self.left)):
+            if exercise:
+                made[name] = {
+                    "name": exercise.name,
+                    "step": exercise.step,
+                    "data": dict(exercise.data),
+                    "lasting": exercise.lasting,
+                }
+        if self.offered:
+            made["offered"] = True
+        if self.misses:
+            made["misses"] = self.misses
+        if self.said:
+            last = self.said
+            made["said"] = {"say": last.say, "ask": last.ask, "reprompt": last.reprompt}
+            if last.elicit:
+                made["said"]["elicit"] = [last.elicit.intent, last.elicit.slot]
+        return made
+
+    @classmethod
+    def from_attributes(cls, attributes: object) -> "Session":
+        """Return the session that `attributes` wrote; an empty one for anything else."""
+        if not isinstance(attributes, dict) or attributes.get("v") != _SESSION_VERSION:
+            return cls()
+        try:
+            misses = attributes.get("misses", 0)
+            return cls(
+                exercise=_exercise(attributes.get("exercise")),
+                left=_exercise(attributes.get("left")),
+                offered=attributes.get("offered") is True,
+                misses=misses if isinstance(misses, int) else 0,
+                said=_said(attributes.get("said")),
+            )
+        except (AttributeError, KeyError, TypeError, ValueError):
+            return cls()
+
+
+def _exercise(data: Any) -> Exercise | None:  # noqa: ANN401  (JSON)
+    if not data:
+        return None
+    inner = data["data"]
+    if not isinstance(inner, dict):
+        raise TypeError("an exercise's data must be an object")
+    return Exercise(str(data["name"]), str(data["step"]), inner, lasting=data.get("lasting") is True)
+
+
+def _said(data: Any) -> Said | None:  # noqa: ANN401  (JSON)
+    if not data:
+        return None
+    elicit = data.get("elicit")
+    return Said(
+        str(data["say"]),
+        str(data["ask"]),
+        str(data["reprompt"]),
+        Elicit(*map(str, elicit)) if elicit else None,
+    )
+
+
+@dataclass
+class Turn:
+    """One request, as a handler sees it. A handler does no I/O: it changes `household` and may `record`."""
+
+    intent: str
+    """Name of the intent, or of the request type for requests without one ("LaunchRequest")."""
+    slots: Mapping[str, Slot]
+    now: datetime
+    """In the household's time zone."""
+    locale: str
+    content: Content
+    request_id: str
+    household_id: str
+    """A hash, never the user id itself."""
+    session: Session = field(default_factory=Session)
+    free_text: str = ""
+    """What was said freely, with the carrier words that Alexa strips where they are known."""
+    by_stem: bool = False
+    """Whether the intent was told by the first words of free speech alone ("I feel …", "how …")."""
+    past: tuple[Entry, ...] = ()
+    """The entries of the days that the route asked for, oldest first."""
+    recorded: list[Entry] = field(default_factory=list)
+    loaded: Household | None = None
+
+    @property
+    def household(self) -> Household:
+        """The working copy of what is remembered.
+
+        Raises:
+            LookupError: the route said that it doesn't need it.
+
+        """
+        if self.loaded is None:
+            raise LookupError(f"the route of {self.intent} doesn't ask for the household: set its `needs`")
+        return self.loaded
+
+    def record(self, kind: str, **body: Any) -> None:  # noqa: ANN401  (JSON)
+        """Add an entry to the journal when this turn is committed."""
+        self.recorded.append(Entry(kind, self.now, body, f"{fingerprint(self.request_id)}-{len(self.recorded)}"))
+
+    def slot(self, name: str) -> Slot:
+        """Return the slot *name*, an empty one if it wasn't filled."""
+        return self.slots.get(name, Slot(""))
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What to answer: a template, its values, and where the conversation is afterwards."""
+
+    template: str
+    """A path under the language's `speech` folder, "gratitude/prompt"."""
+    values: Mapping[str, object] = field(default_factory=dict)
+    exercise: Exercise | None = None
+    """What is open after this answer."""
+    elicit: Elicit | None = None
+    offer_back: Exercise | None = None
+    """The exercise that the question of this answer offers to go back to."""
+    done: bool = False
+    """Whether an exercise that was open is over, so that no way back to it is offered."""
+    again: bool = False
+    """Whether to say the session's last answer once more instead."""
+    missed: bool = False
+    """Whether nothing was understood."""
+
+
+def paused_exercise(household: Household, now: datetime) -> Exercise | None:
+    """Return the exercise that can be continued, if one was cut off lately."""
+    paused = household.paused
+    if paused is None or paused.at is None or paused.at.tzinfo is None:
+        return None
+    if not timedelta(0) <= now - paused.at <= timedelta(days=_PAUSED_DAYS):
+        return None
+    return Exercise(paused.name, paused.step, paused.data, lasting=True)

@@ -1,0 +1,173 @@
+"""What holds for every turn, whatever the capability: one read, one write, no update lost, nothing applied twice."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from lantern.app import create_skill
+from lantern.home.device import VirtualDevice
+from lantern.journal import Commit, Conflict, JournalUnavailable, Snapshot
+from lantern.journal.model import from_state
+from lantern.journal.sqlite import SqliteJournal
+
+Clock = Callable[[], datetime]
+
+
+class Spy:
+    """A journal that counts its calls and can be made to fail or be overtaken."""
+
+    def __init__(self, journal: SqliteJournal) -> None:
+        self.journal = journal
+        self.calls: list[str] = []
+        self.conflicts = 0
+        self.failing: set[str] = set()
+        self.household = ""
+
+    def load(self, household: str, since: datetime | None = None) -> Snapshot:
+        self.calls.append("load")
+        self.household = household
+        if "load" in self.failing:
+            raise JournalUnavailable("made to fail")
+        return self.journal.load(household, since)
+
+    def commit(self, household: str, commit: Commit) -> None:
+        self.calls.append("commit")
+        if "commit" in self.failing:
+            raise JournalUnavailable("made to fail")
+        if self.conflicts:
+            self.conflicts -= 1
+            raise Conflict
+        self.journal.commit(household, commit)
+
+    def export(self, household: str) -> Any:
+        return self.journal.export(household)
+
+    def erase(self, household: str) -> int:
+        return self.journal.erase(household)
+
+    def taken(self) -> list[str]:
+        """Return the calls since the last time this was asked."""
+        calls, self.calls = self.calls, []
+        return calls
+
+
+@pytest.fixture
+def spy(journal: SqliteJournal) -> Spy:
+    """Return a journal to watch."""
+    return Spy(journal)
+
+
+@pytest.fixture
+def watched(spy: Spy, clock: Clock) -> VirtualDevice:
+    """Return a device whose journal is watched."""
+    return VirtualDevice(create_skill(journal=spy, clock=clock), clock=clock, request_prefix="watched")
+
+
+def test_a_turn_that_changes_something_reads_once_and_writes_once(watched: VirtualDevice, spy: Spy) -> None:
+    """Launch and an appreciation each cost one read and one write."""
+    watched.say("open evening lantern")
+    assert spy.taken() == ["load", "commit"]
+    watched.say("I appreciate that you made dinner")
+    assert spy.taken() == ["load", "commit"]
+
+
+def test_a_turn_that_changes_nothing_writes_nothing(watched: VirtualDevice, spy: Spy) -> None:
+    """Where we stand on the checklist is only read."""
+    watched.say("open evening lantern")
+    spy.taken()
+    watched.say("what's on our checklist")
+    assert spy.taken() == ["load"]
+
+
+@pytest.mark.parametrize("words", ["help", "how long does trust take", "repeat", "I need safety help"])
+def test_a_turn_that_needs_no_memory_reads_nothing(watched: VirtualDevice, spy: Spy, words: str) -> None:
+    """Help, questions, repeating and safety answer without the journal."""
+    watched.say(words)
+    assert spy.taken() == []
+
+
+def test_the_week_comes_with_the_same_single_read(watched: VirtualDevice, spy: Spy) -> None:
+    """History needs entries besides the state, and still reads once."""
+    watched.say("what did we appreciate this week")
+    assert spy.taken()[0] == "load"
+    assert spy.calls.count("load") == 0
+
+
+def test_an_overtaken_turn_is_done_again_on_what_the_other_device_left(watched: VirtualDevice, spy: Spy) -> None:
+    """A conflict reloads and runs the handler again; the turn counts once."""
+    spy.conflicts = 2
+    watched.say("I appreciate your patience")
+    assert spy.taken() == ["load", "commit"] * 3
+    assert from_state(spy.journal.load(spy.household).state).gratitude.shared == 1
+
+
+def test_endless_conflicts_end_in_a_kind_sentence(watched: VirtualDevice, spy: Spy) -> None:
+    """After a bounded number of attempts the couple hears that it may not have been saved."""
+    spy.conflicts = 99
+    exchange = watched.say("I appreciate your patience")
+    assert spy.taken() == ["load", "commit"] * 4
+    assert "can't reach my notes" in exchange.speech
+
+
+def test_two_devices_that_interleave_lose_nothing(journal: SqliteJournal, clock: Clock) -> None:
+    """Each device's marks and entries are there afterwards."""
+    skill = create_skill(journal=journal, clock=clock)
+    kitchen = VirtualDevice(skill, device_id="kitchen", clock=clock, request_prefix="k")
+    bedroom = VirtualDevice(skill, device_id="bedroom", clock=clock, request_prefix="b")
+    kitchen.say("I appreciate that you cooked")
+    bedroom.say("we did our weekly talk")
+    kitchen.say("yes")
+    bedroom.say("we did naming our needs")
+    said = bedroom.say("what's on our checklist").speech
+    assert "weekly talk" in said.partition("Next could be")[0]
+    assert "you cooked" in kitchen.say("what did we appreciate this week").speech
+
+
+def test_a_request_that_comes_twice_is_answered_with_the_same_words_and_applied_once(
+    watched: VirtualDevice, spy: Spy, clock: Clock
+) -> None:
+    """A retried request neither counts again nor confuses the couple."""
+    first = watched.say("I appreciate that you made dinner")
+    again = create_skill(journal=spy, clock=clock).invoke(first.request)
+    assert again == first.response
+    kept = watched.say("yes")
+    assert create_skill(journal=spy, clock=clock).invoke(kept.request) == kept.response
+    assert len(spy.export(spy.household)["entries"]) == 1
+    assert from_state(spy.journal.load(spy.household).state).gratitude.shared == 1
+
+
+@pytest.mark.parametrize("failing", ["load", "commit"])
+def test_a_failing_journal_keeps_the_drill_open(watched: VirtualDevice, spy: Spy, failing: str) -> None:
+    """The couple hears that nothing may have been saved, and the drill goes on when the store is back."""
+    watched.say("let's practice listening")
+    spy.failing = {failing}
+    down = watched.say("it sounds like you were hurt")
+    assert "can't reach my notes" in down.speech
+    assert down.is_open
+    spy.failing = set()
+    up = watched.say("it sounds like you were hurt")
+    assert "notes" not in up.speech
+    assert from_state(spy.journal.load(spy.household).state).listening.rounds == 1
+
+
+def test_what_was_acknowledged_is_stored_when_the_journal_fails_later(watched: VirtualDevice, spy: Spy) -> None:
+    """A kept appreciation is there after the store was down and came back."""
+    watched.say("I appreciate that you made dinner")
+    watched.say("yes")
+    spy.failing = {"load", "commit"}
+    watched.say("we did our weekly talk")
+    spy.failing = set()
+    assert "you made dinner" in watched.say("what did we appreciate this week").speech
+
+
+def test_a_request_without_a_user_is_answered_without_memory(watched: VirtualDevice, spy: Spy, clock: Clock) -> None:
+    """No household is made up for a request that names no user."""
+    envelope = watched.say("open evening lantern").request
+    spy.taken()
+    envelope["session"].pop("user")
+    envelope["context"]["System"].pop("user")
+    response = create_skill(journal=spy, clock=clock).invoke(envelope)
+    assert "can't reach my notes" in response["response"]["outputSpeech"]["ssml"]
+    assert spy.taken() == []
