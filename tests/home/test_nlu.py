@@ -1,0 +1,263 @@
+"""Recognition at home: utterances as data, near misses, and what must never be mistaken."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from lantern.home.nlu import FALLBACK, LAUNCH, Recognition, Recognizer, SlotValue
+from lantern.home.sentences import Source, load
+from lantern.speech.content import data_root
+
+UTTERANCES = Path(__file__).parent / "utterances" / "en"
+FEWEST_UTTERANCES = 8
+RECOGNIZER = Recognizer()
+SOURCE = load(data_root())
+
+
+def expected() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield every sentence of the utterance files with what is expected of it."""
+    for path in sorted(UTTERANCES.glob("*.yaml")):
+        for test in yaml.safe_load(path.read_text(encoding="utf-8"))["tests"]:
+            for sentence in test["sentences"]:
+                yield sentence, test
+
+
+def meant(found: Recognition) -> dict[str, str]:
+    """Return the slots as the utterance files write them: the id, or the words of free text."""
+    return {name: slot.id or slot.value for name, slot in found.slots.items()}
+
+
+class TestUtterances:
+    """tests/home/utterances: what people say, and what they mean by it."""
+
+    @pytest.mark.parametrize(("sentence", "test"), list(expected()))
+    def test_it_is_recognized(self, sentence: str, test: dict[str, Any]):
+        """The sentence has the intent, the slots and the launch of its file."""
+        found = RECOGNIZER.recognize(sentence)
+        assert (found.intent, meant(found)) == (test["intent"], test.get("slots", {}))
+        assert found.launch == test.get("launch", test["intent"] == LAUNCH)
+
+    def test_every_intent_has_utterances(self):
+        """Eight for each intent, one for each family of stems."""
+        counts: dict[str, int] = defaultdict(int)
+        for _, test in expected():
+            counts[test["intent"]] += 1
+        for intent in SOURCE.templates:
+            assert counts[intent] >= (1 if intent in SOURCE.aliases else FEWEST_UTTERANCES), intent
+
+
+def spoken(source: Source) -> Iterator[tuple[str, str]]:
+    """Yield every sample without free text, with a name in its slot, and its intent."""
+    for intent in source.templates:
+        for index, sample in enumerate(source.samples(intent)):
+            slot = re.search(r"\{(\w+)\}", sample)
+            if slot is None:
+                yield sample, intent
+            elif slot[1] in source.types:
+                values = source.types[slot[1]].values
+                names = values[index % len(values)].names
+                yield sample.replace(slot[0], names[index % len(names)]), intent
+
+
+class TestSamples:
+    """The samples that Alexa gets."""
+
+    def test_each_is_recognized_as_its_own_intent(self):
+        """No two intents claim the same words, whatever name is in the slot."""
+        wrong = [
+            (text, intent, found)
+            for text, intent in spoken(SOURCE)
+            if (found := RECOGNIZER.recognize(text).intent) != intent
+        ]
+        assert wrong == []
+
+    def test_each_carrier_of_free_text_is_recognized_as_its_own_intent(self):
+        """The longest carrier wins, so that no family of stems hides another."""
+        for intent in SOURCE.templates:
+            for sample in SOURCE.samples(intent):
+                slot = re.search(r"\{(\w+)\}", sample)
+                if slot and slot[1] in SOURCE.free_text:
+                    found = RECOGNIZER.recognize(sample.replace(slot[0], "zebras in pyjamas"))
+                    assert found == Recognition(intent, {slot[1]: SlotValue("zebras in pyjamas")}), sample
+
+
+class TestHowItListens:
+    """Spelling, politeness and the ways people say the same."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "I\u2019m not safe",
+            "i'm NOT safe!!",
+            "  I'm   not safe. ",
+            "Um, I'm not safe",
+            "so I'm not safe please",
+        ],
+    )
+    def test_writing_doesnt_matter(self, text: str):
+        """Capitals, punctuation, typographic apostrophes, spaces and hesitation make no difference."""
+        assert RECOGNIZER.recognize(text).intent == "SafetyIntent"
+
+    def test_free_text_keeps_its_capitals_and_inner_words(self):
+        """What is said freely is handed on as it was said, without punctuation."""
+        found = RECOGNIZER.recognize("I appreciate that Priya, my wife, made tea.")
+        assert found.slots["appreciation"] == SlotValue("Priya my wife made tea")
+
+    @pytest.mark.parametrize(
+        ("text", "intent"),
+        [
+            ("giv us a gratitude promt", "GratitudePromptIntent"),
+            ("what's nxt on our checklist", "NextItemIntent"),
+            ("how are we doign", "ChecklistStatusIntent"),
+            ("mrak weekly talk as done", "CompleteItemIntent"),
+            ("tick off the wekly talk", "CompleteItemIntent"),
+            ("I need saftey help", "SafetyIntent"),
+            ("let us hear a gratitude prompt for this evening", "GratitudePromptIntent"),
+            ("run through that checklist with us", "ChecklistStatusIntent"),
+        ],
+    )
+    def test_near_misses_are_understood(self, text: str, intent: str):
+        """Misspelt or put in slightly other words, a command is still understood."""
+        assert RECOGNIZER.recognize(text).intent == intent
+
+    def test_a_misspelt_name_is_resolved(self):
+        """The slot keeps what was written, with the id that was meant."""
+        assert RECOGNIZER.recognize("mark wekly talk as done").slots == {
+            "item": SlotValue("wekly talk", "weekly_talk")
+        }
+
+    def test_an_unknown_name_has_no_id(self):
+        """As with Alexa, a command with a name that isn't in the content is the command still."""
+        found = RECOGNIZER.recognize("mark the dishes as done")
+        assert found == Recognition("CompleteItemIntent", {"item": SlotValue("dishes")})
+
+    def test_a_bare_name_means_nothing_by_itself(self):
+        """Names are understood bare only where they are asked for."""
+        assert RECOGNIZER.recognize("weekly talk").intent == FALLBACK
+
+    def test_emergency_numbers_may_be_digits(self):
+        """Written digits are spoken one by one."""
+        assert meant(RECOGNIZER.recognize("call 911")) == {"danger": "emergency"}
+
+
+class TestWhatMustNotBeMistaken:
+    """Where a wrong guess does harm."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "I'm safe",
+            "I am safe here",
+            "I feel safe at home",
+            "we are safe",
+            "I do feel safe",
+            "he never hit me",
+            "I don't want to die",
+            "my partner doesn't hit me",
+            "he lets me leave",
+            "I'm not afraid of my partner",
+            "my kids are safe",
+        ],
+    )
+    def test_the_opposite_of_a_danger_is_no_danger(self, text: str):
+        """A sentence that takes the danger away is never guessed to be one."""
+        assert RECOGNIZER.recognize(text).intent != "SafetyIntent"
+
+    @pytest.mark.parametrize(
+        ("text", "never"),
+        [
+            ("we haven't quite done the weekly talk", "CompleteItemIntent"),
+            ("we never do the weekly talk", "CompleteItemIntent"),
+            ("don't stop", "AMAZON.StopIntent"),
+            ("not yes", "AMAZON.YesIntent"),
+            ("turn of counseling", "HideItemIntent"),
+            ("hid counseling", "HideItemIntent"),
+            ("undoo weekly talk", "UndoItemIntent"),
+        ],
+    )
+    def test_guessing_stops_at_negations_and_at_taking_away(self, text: str, never: str):
+        """Only exact words hide or undo, and "not" is never read over."""
+        assert RECOGNIZER.recognize(text).intent != never
+
+    @pytest.mark.parametrize("text", ["", "   ", "...", "\U0001f600", "<speak>", "&&&", "\x00", "?!"])
+    def test_nothing_said_is_fallback(self, text: str):
+        """Silence and signs mean nothing."""
+        assert RECOGNIZER.recognize(text) == Recognition(FALLBACK) or text == "<speak>"
+
+    @given(st.text(max_size=200))
+    @example("I appreciate " + "you " * 1500)
+    @example("mark done tell about " * 50)
+    @example("ask evening lantern")
+    @example("{item} <lets> [x] (a|b)")
+    def test_any_text_is_answered(self, text: str):
+        """Whatever is typed, there is an intent of the models and every slot has a value."""
+        found = RECOGNIZER.recognize(text)
+        assert found.intent in {*SOURCE.templates, LAUNCH}
+        assert all(slot.value for slot in found.slots.values())
+
+    @given(st.sampled_from(["it sounds like", "I appreciate", "how"]), st.text("abc XYZ'-éñ", min_size=1))
+    def test_free_text_loses_nothing(self, carrier: str, words: str):
+        """Every word that was said after the carrier is in the result."""
+        found = RECOGNIZER.recognize(f"{carrier} quokkas {words}")
+        heard = " ".join(slot.value for slot in found.slots.values())
+        for word in re.findall(r"[^\W_]+", words):
+            assert word.casefold() in heard.casefold()
+
+
+class TestElicited:
+    """Answers to what the skill asked for."""
+
+    REPLY = ("DrillReplyIntent", "reply")
+    ITEM = ("CompleteItemIntent", "item")
+
+    @pytest.mark.parametrize(
+        "answer",
+        ["you feel alone at dinner", "how was that for you", "dinner is lonely", "bananas and cream"],
+    )
+    def test_any_words_fill_a_free_slot_whole(self, answer: str):
+        """A stem that is an intent elsewhere is part of the answer here."""
+        found = RECOGNIZER.recognize(answer, elicit=self.REPLY)
+        assert found == Recognition("DrillReplyIntent", {"reply": SlotValue(answer)})
+
+    def test_the_carriers_of_an_answer_are_left_out(self):
+        """Words such as "I would say" only lead to the answer."""
+        found = RECOGNIZER.recognize("I would say you feel alone", elicit=self.REPLY)
+        assert found.slots == {"reply": SlotValue("you feel alone")}
+
+    @pytest.mark.parametrize(
+        ("text", "intent"),
+        [
+            ("stop", "AMAZON.StopIntent"),
+            ("can you repeat that", "AMAZON.RepeatIntent"),
+            ("help", "AMAZON.HelpIntent"),
+            ("skip this one", "SkipIntent"),
+            ("he hit me", "SafetyIntent"),
+            ("evening lantern", LAUNCH),
+        ],
+    )
+    def test_commands_work_in_between(self, text: str, intent: str):
+        """A command said instead of an answer is the command."""
+        assert RECOGNIZER.recognize(text, elicit=self.REPLY).intent == intent
+
+    @pytest.mark.parametrize(
+        "answer", ["weekly talk", "the weekly talk", "our weekly talk", "the weekly talk one"]
+    )
+    def test_a_bare_name_fills_a_slot_of_names(self, answer: str):
+        """Asked for a habit, its name is enough."""
+        found = RECOGNIZER.recognize(answer, elicit=self.ITEM)
+        assert (found.intent, meant(found)) == ("CompleteItemIntent", {"item": "weekly_talk"})
+
+    def test_other_words_dont_fill_a_slot_of_names(self):
+        """Asked for a habit, anything else means what it always means."""
+        assert RECOGNIZER.recognize("never mind", elicit=self.ITEM).intent == "AMAZON.CancelIntent"
+
+    def test_a_slot_outside_the_dialog_model_is_not_elicited(self):
+        """As with Alexa, such a directive has no effect."""
+        assert RECOGNIZER.recognize("bananas", elicit=("SafetyIntent", "danger")).intent == FALLBACK
