@@ -2,7 +2,7 @@
 
 import json
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any, ClassVar
@@ -78,7 +78,9 @@ def stored(journal: SqliteJournal) -> Household:
     return from_state(journal.load(household_key("amzn1.ask.account.AT-HOME", "")).state)
 
 
-def test_days_are_those_of_the_devices_time_zone(in_utc: Skill, journal: SqliteJournal, settings_api: str) -> None:
+def test_days_are_those_of_the_devices_time_zone(
+    in_utc: Skill, journal: SqliteJournal, settings_api: str
+) -> None:
     """At half past two in London it's still the day before in Los Angeles; the zone is asked for once."""
     Settings.answers = [(200, b'"America/Los_Angeles"')]
     device = with_api(in_utc, settings_api)
@@ -87,10 +89,14 @@ def test_days_are_those_of_the_devices_time_zone(in_utc: Skill, journal: SqliteJ
     remembered = stored(journal)
     assert remembered.time_zone == "America/Los_Angeles"
     assert [str(day) for day in remembered.checklist.habits["weekly_talk"].days] == ["2026-03-02"]
-    assert Settings.asked == [("/v2/devices/amzn1.ask.device.AT-HOME/settings/System.timeZone", "Bearer token")]
+    assert Settings.asked == [
+        ("/v2/devices/amzn1.ask.device.AT-HOME/settings/System.timeZone", "Bearer token")
+    ]
 
 
-@pytest.mark.parametrize("answer", [(500, b"{}"), (403, b'{"message": "no"}'), (200, b'"Mars/Olympus"'), (200, b"{")])
+@pytest.mark.parametrize(
+    "answer", [(500, b"{}"), (403, b'{"message": "no"}'), (200, b'"Mars/Olympus"'), (200, b"{")]
+)
 def test_without_a_time_zone_the_locales_usual_one_counts(
     in_utc: Skill, journal: SqliteJournal, settings_api: str, answer: tuple[int, bytes]
 ) -> None:
@@ -115,7 +121,7 @@ def test_a_drill_elicits_the_reply(device: VirtualDevice) -> None:
     ]
 
 
-def test_the_words_that_alexa_strips_are_put_back(skill: Skill, device: VirtualDevice, clock: Callable[[], datetime]) -> None:
+def test_the_words_that_alexa_strips_are_put_back(skill: Skill, device: VirtualDevice) -> None:
     """A reply by its stem's intent counts like the same reply in full."""
     opened = device.say("practice reflecting back").response["sessionAttributes"]
 
@@ -123,7 +129,11 @@ def test_the_words_that_alexa_strips_are_put_back(skill: Skill, device: VirtualD
         exchange = device.say("help")  # brings an envelope of the right shape
         envelope = json.loads(json.dumps(exchange.request))
         slot = {"name": "reply", "value": value, "confirmationStatus": "NONE"}
-        envelope["request"] |= {"type": "IntentRequest", "requestId": name, "intent": {"name": name, "slots": {"reply": slot}}}
+        envelope["request"] |= {
+            "type": "IntentRequest",
+            "requestId": name,
+            "intent": {"name": name, "slots": {"reply": slot}},
+        }
         envelope["session"]["attributes"] = opened
         return skill.invoke(envelope)["response"]["outputSpeech"]["ssml"]
 

@@ -93,7 +93,8 @@ def test_any_locale_is_answered(skill: Skill, locale: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "request_type", ["Alexa.Tomorrow.Request", "CanFulfillIntentRequest", "Connections.Response", "", "Nonsense"]
+    "request_type",
+    ["Alexa.Tomorrow.Request", "CanFulfillIntentRequest", "Connections.Response", "", "Nonsense"],
 )
 def test_an_unknown_request_type_gets_a_polite_answer(skill: Skill, request_type: str) -> None:
     """What the SDK can't read is still answered."""
@@ -104,7 +105,12 @@ def test_an_unknown_request_type_gets_a_polite_answer(skill: Skill, request_type
 
 @pytest.mark.parametrize(
     "request_type",
-    ["SessionEndedRequest", "AlexaSkillEvent.SkillDisabled", "System.ExceptionEncountered", "AudioPlayer.PlaybackStarted"],
+    [
+        "SessionEndedRequest",
+        "AlexaSkillEvent.SkillDisabled",
+        "System.ExceptionEncountered",
+        "AudioPlayer.PlaybackStarted",
+    ],
 )
 def test_requests_that_allow_no_speech_get_none(skill: Skill, request_type: str) -> None:
     """An answer with speech to these would be an error to Alexa."""
@@ -123,14 +129,23 @@ def test_an_enum_of_tomorrow_in_the_context_is_passed_over(skill: Skill) -> None
 
 @pytest.mark.parametrize(
     "broken",
-    [{}, {"request": None}, {"request": {}}, {"request": []}, {"version": 3}, {"session": "x", "context": "y"}],
+    [
+        {},
+        {"request": None},
+        {"request": {}},
+        {"request": []},
+        {"version": 3},
+        {"session": "x", "context": "y"},
+    ],
 )
 def test_an_envelope_that_is_none_is_answered(skill: Skill, broken: dict[str, Any]) -> None:
     """Not even a broken envelope is an exception to the caller."""
     assert_valid(skill.invoke(broken))
 
 
-def test_another_skills_request_is_refused_without_a_word(journal: SqliteJournal, clock: Callable[[], datetime]) -> None:
+def test_another_skills_request_is_refused_without_a_word(
+    journal: SqliteJournal, clock: Callable[[], datetime]
+) -> None:
     """A wrong application id gets no speech, and nothing is read or written."""
     skill = create_skill(journal=journal, clock=clock, skill_id="amzn1.ask.skill.other")
     response = skill.invoke(envelope({"type": "LaunchRequest"}))
@@ -143,7 +158,10 @@ def test_another_skills_request_is_refused_without_a_word(journal: SqliteJournal
     "attributes",
     [
         {"v": 0, "exercise": {"name": "listening"}},
-        {"v": 1, "exercise": {"name": "listening", "step": "reply", "data": {"drill": "gone", "statement": 3}}},
+        {
+            "v": 1,
+            "exercise": {"name": "listening", "step": "reply", "data": {"drill": "gone", "statement": 3}},
+        },
         {"v": 1, "exercise": {"name": "gone", "step": "x", "data": {}}},
         {"v": 1, "exercise": {"name": "gratitude", "step": "keep", "data": {}}},
         {"v": 1, "left": {"name": "listening", "step": "", "data": {}}, "offered": True},
@@ -151,7 +169,9 @@ def test_another_skills_request_is_refused_without_a_word(journal: SqliteJournal
         {"lastSpeech": "an older version's"},
     ],
 )
-@pytest.mark.parametrize("name", ["AMAZON.YesIntent", "DrillReplyIntent", "AMAZON.FallbackIntent", "ContinueIntent"])
+@pytest.mark.parametrize(
+    "name", ["AMAZON.YesIntent", "DrillReplyIntent", "AMAZON.FallbackIntent", "ContinueIntent"]
+)
 def test_session_attributes_of_another_version_or_garbage_are_no_obstacle(
     skill: Skill, attributes: dict[str, Any], name: str
 ) -> None:
@@ -163,7 +183,7 @@ def test_a_handler_that_fails_gives_a_kind_sentence(
     device: VirtualDevice, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """An error of ours closes the session kindly; the log has its kind and place, not what was said."""
-    monkeypatch.setattr("lantern.handlers.appreciation.look_at", lambda text: 1 / (len(text) - len(text)))
+    monkeypatch.setattr("lantern.handlers.gratitude.look_at", lambda text: 1 / (len(text) - len(text)))
     exchange = device.say("I appreciate your secret smile")
     assert_valid(exchange.response)
     assert "not your doing" in exchange.speech
@@ -188,14 +208,22 @@ def paths(data: Any, before: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
 
 
 WHOLE = envelope(
-    intent("DrillReplyIntent", {"reply": {"name": "reply", "value": "you felt alone", "confirmationStatus": "NONE"}}),
-    {"v": 1, "exercise": {"name": "listening", "step": "reply", "data": {"drill": "reflect"}, "lasting": True}},
+    intent(
+        "DrillReplyIntent",
+        {"reply": {"name": "reply", "value": "you felt alone", "confirmationStatus": "NONE"}},
+    ),
+    {
+        "v": 1,
+        "exercise": {"name": "listening", "step": "reply", "data": {"drill": "reflect"}, "lasting": True},
+    },
 )
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150)
 @given(path=st.sampled_from(paths(WHOLE)), value=json_values, drop=st.booleans())
-def test_damage_anywhere_in_the_envelope_is_answered(skill: Skill, path: tuple[str, ...], value: Any, drop: bool) -> None:
+def test_damage_anywhere_in_the_envelope_is_answered(
+    skill: Skill, path: tuple[str, ...], value: Any, drop: bool
+) -> None:
     """Any one value of a request may be missing or of any kind."""
     damaged = copy.deepcopy(WHOLE)
     inner = damaged

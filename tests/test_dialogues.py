@@ -22,12 +22,15 @@ def test_dialogue(dialogue: Dialogue, journal: SqliteJournal) -> None:
 
 
 def test_runner_tells_the_turn_that_differed(journal: SqliteJournal, tmp_path: Path) -> None:
-    """A dialogue that goes otherwise fails with the number of the turn, the difference and the conversation."""
+    """A dialogue that goes otherwise fails with the turn's number, the difference and the conversation."""
     file = tmp_path / "wrong.yaml"
     file.write_text(
-        "- name: wrong\n  turns:\n    - say: open evening lantern\n    - {say: help, intent: Nonsense, hears: xyzzy}\n"
+        "- name: wrong\n  turns:\n"
+        "    - say: open evening lantern\n    - {say: help, intent: Nonsense, hears: xyzzy}\n"
     )
-    with pytest.raises(TurnDiffered, match=r"turn 2: understood AMAZON.HelpIntent, not Nonsense; doesn't say 'xyzzy'"):
+    with pytest.raises(
+        TurnDiffered, match=r"turn 2: understood AMAZON.HelpIntent, not Nonsense; doesn't say 'xyzzy'"
+    ):
         play(load(file)[0], journal)
 
 

@@ -25,18 +25,24 @@ def test_nothing_that_was_said_is_logged(device: VirtualDevice, caplog: pytest.L
     ):
         device.say(words)
     turns = [record for record in caplog.records if record.message == "turn"]
-    assert len(turns) == 9
+    assert len(turns) == 8
     assert all(record.intent and record.outcome and record.request for record in turns)
     everything = "\n".join(str(vars(record)) for record in caplog.records)
     assert not [secret for secret in SECRETS if secret.casefold() in everything.casefold()]
 
 
-def test_a_safety_turn_logs_neither_words_nor_the_way_in(
-    device: VirtualDevice, caplog: pytest.LogCaptureFixture
-) -> None:
-    """The log shows that safety answered; not the kind, nor where it was said."""
+def test_aliases_do_not_show_what_was_said(device: VirtualDevice, caplog: pytest.LogCaptureFixture) -> None:
+    """Which first words somebody used isn't logged, only what they were taken for."""
     caplog.set_level(logging.DEBUG)
-    device.say("I appreciate that he stopped beating me")
-    record = next(record for record in caplog.records if record.message == "turn")
-    assert (record.intent, record.outcome) == ("SafetyIntent", "safety")
-    assert "violence" not in str(vars(record))
+    assert device.say("I feel so alone").intent.startswith("Say")
+    assert [record.intent for record in caplog.records if record.message == "turn"] == ["DrillReplyIntent"]
+
+
+@pytest.mark.parametrize("words", ["I appreciate that he beat me", "I need safety help"])
+def test_nothing_is_logged_of_a_turn_about_safety(
+    device: VirtualDevice, caplog: pytest.LogCaptureFixture, words: str
+) -> None:
+    """Not even that there was one."""
+    caplog.set_level(logging.DEBUG)
+    assert not device.say(words).is_open
+    assert [record for record in caplog.records if record.name == "lantern"] == []

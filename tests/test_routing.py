@@ -1,4 +1,4 @@
-"""What holds for every turn, whatever the capability: one read, one write, no update lost, nothing applied twice."""
+"""What holds for every turn: one read, one write, no update lost, nothing applied twice."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -95,7 +95,9 @@ def test_the_week_comes_with_the_same_single_read(watched: VirtualDevice, spy: S
     assert spy.calls.count("load") == 0
 
 
-def test_an_overtaken_turn_is_done_again_on_what_the_other_device_left(watched: VirtualDevice, spy: Spy) -> None:
+def test_an_overtaken_turn_is_done_again_on_what_the_other_device_left(
+    watched: VirtualDevice, spy: Spy
+) -> None:
     """A conflict reloads and runs the handler again; the turn counts once."""
     spy.conflicts = 2
     watched.say("I appreciate your patience")
@@ -152,7 +154,9 @@ def test_a_failing_journal_keeps_the_drill_open(watched: VirtualDevice, spy: Spy
     assert from_state(spy.journal.load(spy.household).state).listening.rounds == 1
 
 
-def test_what_was_acknowledged_is_stored_when_the_journal_fails_later(watched: VirtualDevice, spy: Spy) -> None:
+def test_what_was_acknowledged_is_stored_when_the_journal_fails_later(
+    watched: VirtualDevice, spy: Spy
+) -> None:
     """A kept appreciation is there after the store was down and came back."""
     watched.say("I appreciate that you made dinner")
     watched.say("yes")
@@ -162,7 +166,9 @@ def test_what_was_acknowledged_is_stored_when_the_journal_fails_later(watched: V
     assert "you made dinner" in watched.say("what did we appreciate this week").speech
 
 
-def test_a_request_without_a_user_is_answered_without_memory(watched: VirtualDevice, spy: Spy, clock: Clock) -> None:
+def test_a_request_without_a_user_is_answered_without_memory(
+    watched: VirtualDevice, spy: Spy, clock: Clock
+) -> None:
     """No household is made up for a request that names no user."""
     envelope = watched.say("open evening lantern").request
     spy.taken()

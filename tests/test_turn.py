@@ -42,7 +42,12 @@ def test_attributes_of_another_version_or_garbage_are_a_fresh_session(attributes
     assert Session.from_attributes(attributes) == Session()
 
 
-@given(st.dictionaries(st.sampled_from(["exercise", "left", "said", "offered", "misses"]), st.none() | st.text() | st.lists(st.integers())))
+@given(
+    st.dictionaries(
+        st.sampled_from(["exercise", "left", "said", "offered", "misses"]),
+        st.none() | st.text() | st.lists(st.integers()),
+    )
+)
 def test_no_attributes_raise(attributes: dict[str, Any]) -> None:
     """Whatever stands in the attributes, there is a session."""
     assert isinstance(Session.from_attributes({"v": 1, **attributes}), Session)

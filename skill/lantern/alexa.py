@@ -186,8 +186,9 @@ class UrllibApiClient(ApiClient):
                 )
         except urllib.error.HTTPError as error:
             with error:
+                body = error.read(_API_BYTES).decode("utf-8", "replace")
                 return ApiClientResponse(
-                    list(error.headers.items()), error.code, error.read(_API_BYTES).decode()
+                    headers=list(error.headers.items()), status_code=error.code, body=body
                 )
 
 

@@ -2,7 +2,6 @@
 
 import logging
 import os
-import time
 import traceback
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
@@ -103,18 +102,7 @@ class _Turns(AbstractRequestHandler):
         return True
 
     def handle(self, handler_input: "HandlerInput") -> "Response":
-        started = time.perf_counter()
-        heard = alexa.hear(handler_input, self._salt)
-        answer = self._router.answer(heard)
-        log.info(
-            "turn",
-            extra={
-                "request": heard.request_id,
-                "intent": "SafetyIntent" if answer.outcome == "safety" else heard.intent,
-                "outcome": answer.outcome,
-                "milliseconds": round((time.perf_counter() - started) * 1000, 1),
-            },
-        )
+        answer = self._router.answer(alexa.hear(handler_input, self._salt))
         return alexa.respond(handler_input, answer)
 
 

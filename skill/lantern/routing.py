@@ -1,6 +1,7 @@
 """The road of every turn: safety, the open exercise, the intent; one read and one write of the journal."""
 
 import logging
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -9,6 +10,7 @@ from typing import Any, Protocol
 from lantern.capability import Capability, Needs, Route
 from lantern.coaching import safety
 from lantern.journal import Commit, Conflict, Journal, JournalUnavailable, Replayed, Snapshot
+from lantern.journal.encoding import fingerprint
 from lantern.journal.model import Household, Paused, from_state, to_state
 from lantern.speech.content import Content
 from lantern.speech.render import Card, Renderer, Spoken
@@ -101,12 +103,31 @@ class Router:
         self._local_time = local_time
 
     def answer(self, heard: Heard) -> Answer:
-        """Answer one request. Raises nothing for bad input or a failing journal."""
+        """Answer one request. Raises nothing for bad input or a failing journal.
+
+        Logs that a turn happened, but nothing of a turn in which somebody may be in danger.
+        """
+        started = time.perf_counter()
         content = self._content(heard.locale)
         heard = _put_back_stem(heard, content)
         concern = _concern(heard)
         if concern is not None:
             return self._unrecorded(_as_safety(heard, concern), content, "safety")
+        heard = _without_false_alarm(heard)
+        answer = self._answer(heard, content)
+        if heard.intent != "SafetyIntent":
+            log.info(
+                "turn",
+                extra={
+                    "request": heard.request_id,
+                    "intent": heard.intent,
+                    "outcome": answer.outcome,
+                    "milliseconds": round((time.perf_counter() - started) * 1000, 1),
+                },
+            )
+        return answer
+
+    def _answer(self, heard: Heard, content: Content) -> Answer:
         needs, days = self._needs(heard)
         if needs is Needs.NOTHING:
             return self._unrecorded(heard, content, "answered")
@@ -114,8 +135,8 @@ class Router:
             return self._apologize(heard, content)
         try:
             return self._recorded(heard, content, days)
-        except JournalUnavailable:
-            log.exception("journal unavailable", extra={"request": heard.request_id})
+        except JournalUnavailable as error:
+            log.warning("journal unavailable", extra={"request": heard.request_id, "error": str(error)})
             return self._apologize(heard, content)
 
     def _content(self, locale: str) -> Content:
@@ -167,15 +188,16 @@ class Router:
             reply = self._reply(turn, heard)
             answer = self._render(turn, reply, "answered")
             self._keep_paused(turn)
-            after = to_state(household)
-            if after == before and not turn.recorded:
+            request = fingerprint(turn.request_id)
+            if to_state(household) == before and not turn.recorded and household.last_request != request:
                 return answer
+            household.last_request = request
             try:
-                self._commit(turn, snapshot, after, answer)
+                self._commit(turn, snapshot, to_state(household), answer)
             except Conflict:
                 continue
             except Replayed as replayed:
-                return _from_data(replayed.answer)
+                return _from_data(replayed.answer) if replayed.answer else replace(answer, outcome="replayed")
             return answer
         raise JournalUnavailable("other devices of this household kept writing: try again")
 
@@ -185,7 +207,7 @@ class Router:
             version=snapshot.version,
             entries=tuple(turn.recorded),
             request_id=turn.request_id,
-            answer=_to_data(answer),
+            answer={} if turn.has_private_words else _to_data(answer),
         )
         self._journal.commit(turn.household_id, commit)
 
@@ -218,6 +240,8 @@ class Router:
             return (
                 self._continue(turn) if turn.intent != "AMAZON.NoIntent" else Reply("session/next", done=True)
             )
+        if turn.session.left and turn.intent in _CONTINUE:
+            return self._continue(turn)
         opened = self._open(heard)
         if opened and opened[1].while_open:
             reply = opened[1].while_open(turn, opened[0])
@@ -250,11 +274,11 @@ class Router:
             session = replace(session, left=reply.offer_back, offered=True)
         elif was.lasting and not reply.done and not (reply.exercise and reply.exercise.lasting):
             session = replace(session, left=was.lasting)
-            if not was.left:
+            if not was.left or (reply.template == "session/next" and not was.offered):
                 label = turn.content.load("session")["activities"].get(was.lasting.name, "")
                 back = renderer.render("session/way_back", {"activity": label}, turn.request_id)
                 spoken = replace(spoken, ask=back.ask, reprompt=back.reprompt)
-                session, elicit = replace(session, exercise=None, offered=True), None
+                session, elicit = replace(session, offered=True), None
         said = Said(spoken.say, spoken.ask, spoken.reprompt, elicit)
         return Answer(spoken, replace(session, said=said), elicit, outcome)
 
@@ -276,7 +300,11 @@ class Router:
 
 
 def _to_data(answer: Answer) -> dict[str, Any]:
-    """Return *answer* as JSON data, stored with the commit so that a replay is answered word for word."""
+    """Return *answer* as JSON data, stored with the commit so that a replay is answered word for word.
+
+    The answer to free words isn't stored, since it may quote them. It follows from the words alone, so that a
+    replay makes it once more.
+    """
     card = answer.spoken.card
     return {
         "say": answer.spoken.say,
@@ -313,7 +341,21 @@ def _concern(heard: Heard) -> safety.Concern | None:
     return next(filter(None, map(safety.screen, texts)), None)
 
 
+def _without_false_alarm(heard: Heard) -> Heard:
+    """Return a request that only sounded like one for safety as the free speech that it is.
+
+    Alexa fits arbitrary words into a custom slot; what resolves to no known danger and raises no concern is none.
+    """
+    danger = heard.slots.get("danger", Slot(""))
+    if heard.intent != "SafetyIntent" or not danger.value or danger.id:
+        return heard
+    if heard.session.exercise is None:
+        return replace(heard, intent="AMAZON.FallbackIntent", slots={})
+    return replace(heard, intent="DrillReplyIntent", slots={"reply": danger}, by_stem=True)
+
+
 def _as_safety(heard: Heard, concern: safety.Concern) -> Heard:
     """Return the request as one to the safety capability, without anything that was said."""
-    slots = {"danger": Slot("", concern.kind)}
+    own = concern.by_speaker and concern.kind is safety.Kind.VIOLENCE
+    slots = {"danger": Slot("", "own_violence" if own else concern.kind)}
     return replace(heard, intent="SafetyIntent", slots=slots, session=Session(), by_stem=False)

@@ -163,6 +163,11 @@ class Turn:
     loaded: Household | None = None
 
     @property
+    def has_private_words(self) -> bool:
+        """Whether something was said that isn't simply a name from our own lists."""
+        return any(slot.value and not slot.id for slot in self.slots.values())
+
+    @property
     def household(self) -> Household:
         """The working copy of what is remembered.
 
@@ -176,7 +181,9 @@ class Turn:
 
     def record(self, kind: str, **body: Any) -> None:  # noqa: ANN401  (JSON)
         """Add an entry to the journal when this turn is committed."""
-        self.recorded.append(Entry(kind, self.now, body, f"{fingerprint(self.request_id)}-{len(self.recorded)}"))
+        self.recorded.append(
+            Entry(kind, self.now, body, f"{fingerprint(self.request_id)}-{len(self.recorded)}")
+        )
 
     def slot(self, name: str) -> Slot:
         """Return the slot *name*, an empty one if it wasn't filled."""

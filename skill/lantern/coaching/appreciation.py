@@ -16,7 +16,7 @@ from lantern.coaching.text import STOP_WORDS, words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Appreciation", "Shape", "look_at"]
+__all__ = ["Appreciation", "Shape", "look_at", "sounds_hurt"]
 
 
 class Shape(StrEnum):
@@ -665,3 +665,29 @@ _MOMENT = _lines(
 \b(?:on|for) (?:the|my|our|your|his|her|their) (?:\w+ )?{_OCCASION}\b
 """
 )
+
+
+# --- Hurt in place of thanks -----------------------------------------------------------------------------------
+
+
+_QUARREL = (
+    rf"\b(?:we|you|he|she|they) (?:{_ADVERB} )*(?:just |only )?"
+    r"(?:had (?:a|another|this|the) (?:big |bad |huge |terrible |awful )?(?:fight|argument|quarrel|row)|fought|argued|"
+    r"(?:have|has|had) (?:not )?(?:spoken|talked) (?:for|in|since)|are (?:not speaking|not talking|fighting))\b"
+)
+_UPSET = (
+    r"\bi (?:am|feel|felt) (?:so |really |very |still |just )*"
+    r"(?:angry|hurt|mad|furious|annoyed|upset|sad|lonely|betrayed|disappointed|tired of|sick of|fed up)\b"
+)
+_WRONGED = (
+    rf"\b{_one_of('you he she they nobody no_one')} "
+    rf"(?:{_ADVERB} )*{_one_of('never hurt hurts lied lies ignore ignores ignored forgot forgets always_forget')}\b"
+)
+
+
+def sounds_hurt(text: str) -> bool:
+    """Tell whether hurt or a quarrel is told in place of an appreciation, or a complaint."""
+    said = _spelled_out(words(text)[:_LONGEST])
+    if re.search(_CARRIER, said):
+        return False
+    return bool(re.search(f"{_QUARREL}|{_UPSET}|{_WRONGED}", said))

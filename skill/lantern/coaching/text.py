@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-__all__ = ["STOP_WORDS", "normalize", "stem", "word_set", "words"]
+__all__ = ["STOP_WORDS", "normalize", "shares_content", "stem", "word_set", "words"]
 
 _TYPOGRAPHIC = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u201c": '"', "\u201d": '"'})
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
@@ -52,3 +52,9 @@ def stem(word: str) -> str:
     if len(bare) > _SHORTEST_STEM and bare[-1] == bare[-2] and bare[-1] not in "ls":
         bare = bare[:-1]
     return bare
+
+
+def shares_content(one: str, other: str) -> bool:
+    """Tell whether the two texts have a content word in common."""
+    stems = ({stem(word) for word in words(text) if word not in STOP_WORDS} for text in (one, other))
+    return not set.isdisjoint(*stems)

@@ -5,7 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 from lantern.capability import Capability
+from lantern.coaching.appreciation import sounds_hurt
 from lantern.coaching.checklist import Habit, Marks, Rhythm, Status, is_done, mark, status, unmark
+from lantern.handlers import faq
 from lantern.journal.model import HabitMemory
 from lantern.turn import Elicit, Exercise, Reply, Turn
 
@@ -52,8 +54,11 @@ def _status(turn: Turn) -> Status:
 
 
 def _asked_for(turn: Turn) -> Habit | None:
-    """Return the habit that the slot names."""
-    return _all(turn).get(turn.slot("item").id or "")
+    """Return the habit that the slot names, or the one that is being talked about."""
+    said, exercise = turn.slot("item"), turn.session.exercise
+    if not said.value and exercise and exercise.name == checklist.name:
+        return _all(turn).get(str(exercise.data.get("item", "")))
+    return _all(turn).get(said.id or "")
 
 
 @checklist.intent("ChecklistStatusIntent")
@@ -100,7 +105,11 @@ def _explain(turn: Turn, habit: Habit) -> Reply:
 def complete(turn: Turn) -> Reply:
     """Mark a habit done."""
     habit = _asked_for(turn)
-    return _complete(turn, habit) if habit else _which(turn, "complete")
+    if habit:
+        return _complete(turn, habit)
+    # "We had a fight" sounds like something done, but it's something to help with.
+    told = f"we had a {turn.slot('item').value}"
+    return (faq.find(turn, told) if sounds_hurt(told) else None) or _which(turn, "complete")
 
 
 def _complete(turn: Turn, habit: Habit) -> Reply:
@@ -110,7 +119,9 @@ def _complete(turn: Turn, habit: Habit) -> Reply:
     fresh = note_done(turn, habit.id)
     marks = _marks(turn, habit.id)
     values = {"habit": habit, "fresh": fresh, "count": marks.count}
-    return Reply("checklist/completed", values, exercise=Exercise("checklist", "offer_next"))
+    return Reply(
+        "checklist/completed", values, exercise=Exercise("checklist", "offer_next", {"item": habit.id})
+    )
 
 
 @checklist.intent("UndoItemIntent")
@@ -158,11 +169,12 @@ _BY_ACTION = {
 
 
 def _which(turn: Turn, action: str) -> Reply:
-    """Ask which habit is meant; after two tries, name them all."""
-    missed = bool(turn.slot("item").value)
-    every = turn.session.misses > 0
-    labels = [habit.names[0] for habit in _all(turn).values() if every or habit.rhythm != Rhythm.ONGOING]
-    values = {"action": action, "heard": missed, "names": labels if every else labels[:3]}
+    """Ask which habit is meant; at the second try, name them all."""
+    missed = bool(turn.slot("item").value) or turn.intent == "AMAZON.FallbackIntent"
+    action = action if action in _BY_ACTION else "complete"
+    every = turn.session.misses > 0 or action != "complete"
+    due = tuple(_all(turn).values()) if every else (*_status(turn).due, *_status(turn).ongoing)
+    values = {"heard": missed, "names": [habit.names[0] for habit in due]}
     return Reply(
         "checklist/which",
         values,
@@ -177,6 +189,8 @@ def answer(turn: Turn, exercise: Exercise) -> Reply | None:
     """Answer the small questions of the checklist."""
     yes, no = turn.intent == "AMAZON.YesIntent", turn.intent == "AMAZON.NoIntent"
     habit = _all(turn).get(str(exercise.data.get("item", "")))
+    if exercise.step == "which" and turn.intent == "AMAZON.FallbackIntent" and turn.session.misses == 0:
+        return _which(turn, str(exercise.data.get("action", "")))
     if no:
         return Reply("session/next")
     if exercise.step == "mark_one" and yes:

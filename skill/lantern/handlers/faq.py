@@ -1,51 +1,62 @@
 """Questions: an answer, more of it, where it comes from, or an honest "I don't know that one"."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from lantern.capability import Capability, Needs
 from lantern.coaching.faq import Faq, FaqEntry
-from lantern.turn import Exercise, Reply, Turn
+from lantern.turn import Elicit, Exercise, Reply, Turn
 
-__all__ = ["faq"]
+__all__ = ["faq", "find"]
 
 faq = Capability("faq")
 
-_SUGGESTED = ("how_long_trust_takes", "one_wants_it", "time_out")
-"""What is suggested where a question has no answer here."""
+_ELICIT = Elicit("AskIntent", "question")
+_ONWARD = frozenset({"AMAZON.YesIntent", "AMAZON.NextIntent", "ContinueIntent", "MoreIntent"})
 
 
-def _faq(data: Mapping[str, Any]) -> Faq:
-    entries = [
-        FaqEntry(
-            id=one["id"],
-            topic=one["topic"],
-            names=tuple(one["names"]),
-            questions=tuple(one["questions"]),
-            answer=one["answer"],
-            more=one["more"],
-            source=one["source"],
-        )
+@dataclass(frozen=True)
+class Book:
+    """The entries by id, the index over them, and what is suggested where a question has no answer."""
+
+    entries: Mapping[str, FaqEntry]
+    index: Faq
+    suggested: tuple[str, ...]
+    """Names of topics."""
+
+
+def _book(data: Mapping[str, Any]) -> Book:
+    entries = {
+        one["id"]: FaqEntry(**{**one, "names": tuple(one["names"]), "questions": tuple(one["questions"])})
         for one in data["entries"]
-    ]
-    return Faq(entries)
+    }
+    suggested = tuple(entries[each].names[0] for each in data["suggested"])
+    return Book(entries, Faq(tuple(entries.values())), suggested)
+
+
+def _open(turn: Turn) -> Book:
+    return turn.content.build("faq", _book)
+
+
+def find(turn: Turn, question: str) -> Reply | None:
+    """Return the answer to *question*, if there is one."""
+    found = _open(turn).index.answer(question)
+    return _tell(found.entry) if found else None
 
 
 @faq.intent("AskIntent", needs=Needs.NOTHING)
 def ask(turn: Turn) -> Reply:
     """Answer a question in free words."""
-    question = turn.free_text
-    if not question:
-        return Reply("faq/which")
-    found = turn.content.build("faq", _faq).answer(question)
-    return _tell(found.entry) if found else _decline(turn)
+    if not turn.free_text:
+        return _which("faq/which")
+    return find(turn, turn.free_text) or _which("faq/unknown", {"suggestions": _open(turn).suggested}, missed=True)
 
 
 @faq.intent("TopicIntent", needs=Needs.NOTHING)
 def topic(turn: Turn) -> Reply:
     """Answer by topic, or take a topic that isn't one of ours as a question."""
-    known = turn.slot("topic").id
-    entry = turn.content.build("faq", _faq).entry(known) if known else None
+    entry = _open(turn).entries.get(turn.slot("topic").id or "")
     return _tell(entry) if entry else ask(turn)
 
 
@@ -53,31 +64,32 @@ def _tell(entry: FaqEntry) -> Reply:
     return Reply("faq/answer", {"entry": entry}, exercise=Exercise("faq", "offer_more", {"id": entry.id}))
 
 
-def _decline(turn: Turn) -> Reply:
-    book = turn.content.build("faq", _faq)
-    known = [entry.names[0] for entry in map(book.entry, _SUGGESTED) if entry]
-    return Reply("faq/unknown", {"suggestions": known}, missed=True)
+def _which(template: str, values: Mapping[str, object] | None = None, *, missed: bool = False) -> Reply:
+    """Ask what the couple would like to know; any words are an answer."""
+    return Reply(template, values or {}, exercise=Exercise("faq", "which"), elicit=_ELICIT, missed=missed)
 
 
 @faq.exercise(needs=Needs.NOTHING)
 def answer(turn: Turn, exercise: Exercise) -> Reply | None:
-    """Answer "would you like to hear more?" and "how do you know that?"."""
-    entry = turn.content.build("faq", _faq).entry(str(exercise.data.get("id", "")))
-    if entry is None:
-        return None
-    if turn.intent == "SourceIntent":
-        return Reply("faq/source", {"entry": entry}, exercise=exercise)
-    if turn.intent == "MoreIntent" or (turn.intent in _ONWARD and exercise.step == "offer_more"):
-        return Reply("faq/more", {"entry": entry}, exercise=Exercise("faq", "told", {"id": entry.id}))
+    """Answer "would you like to hear more?", "how do you know that?" and "what would you like to know?"."""
     if turn.intent in {"AMAZON.NoIntent", "SkipIntent"}:
         return Reply("session/next")
+    entry = _open(turn).entries.get(str(exercise.data.get("id", "")))
+    if entry is None:
+        return _which("faq/which") if exercise.step == "which" and turn.intent == "AMAZON.YesIntent" else None
+    told = exercise.step == "told"
+    if turn.intent == "SourceIntent":
+        return Reply("faq/source", {"entry": entry, "told": told}, exercise=exercise)
+    if turn.intent == "AMAZON.YesIntent" and told:
+        return _which("faq/which")
+    if turn.intent == "MoreIntent" and told:
+        return _which("faq/all_told")
+    if turn.intent in _ONWARD and not told:
+        return Reply("faq/more", {"entry": entry}, exercise=Exercise("faq", "told", {"id": entry.id}))
     return None
 
 
-_ONWARD = frozenset({"AMAZON.YesIntent", "AMAZON.NextIntent", "ContinueIntent"})
-
-
 @faq.intent("MoreIntent", "SourceIntent", needs=Needs.NOTHING)
-def nothing_told(turn: Turn) -> Reply:  # noqa: ARG001
+def nothing_told(turn: Turn) -> Reply:  # noqa: ARG001  (every handler takes the turn)
     """Ask what is meant where no answer was just given."""
-    return Reply("faq/which")
+    return _which("faq/which")

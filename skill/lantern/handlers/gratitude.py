@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from lantern.capability import Capability
-from lantern.coaching.appreciation import Shape, look_at
+from lantern.coaching.appreciation import Shape, look_at, sounds_hurt
+from lantern.coaching.asides import is_at_a_loss, is_half_said, is_question, takes_the_turn
 from lantern.coaching.gratitude import Prompt, choose, depth_for, remember
+from lantern.handlers import faq
 from lantern.handlers.checklist import note_done
 from lantern.turn import Elicit, Exercise, Reply, Turn
 
@@ -20,6 +22,7 @@ _LONGEST = 500
 _HISTORY = 5
 """How many kept appreciations are read out at most."""
 _ELICIT = Elicit("GratitudeShareIntent", "appreciation")
+_ASIDES = (takes_the_turn, is_at_a_loss, is_half_said)
 _PROMPTED = Exercise("gratitude", "prompted")
 _SECOND = Exercise("gratitude", "second")
 """The other partner's turn."""
@@ -72,16 +75,21 @@ def share(turn: Turn) -> Reply:
     text = turn.free_text[:_LONGEST]
     second = turn.session.exercise is not None and turn.session.exercise.step in {"partner", "second"}
     open_ = _SECOND if second else _PROMPTED
+    asked = faq.find(turn, text) if is_question(text) else None
+    if asked:
+        return asked
     seen = look_at(text)
-    if not text or seen.shape is Shape.UNCLEAR:
+    if not text or seen.shape is Shape.UNCLEAR or any(aside(text) for aside in _ASIDES):
         return Reply("gratitude/go_ahead", exercise=open_, elicit=_ELICIT)
+    if sounds_hurt(text):
+        return Reply("gratitude/hurt", exercise=open_, elicit=_ELICIT)
     if seen.shape in {Shape.BACKHANDED, Shape.SELF}:
         return Reply(f"gratitude/{seen.shape}", exercise=open_, elicit=_ELICIT)
     memory = turn.household.gratitude
     memory.shared += 1
     memory.shared_on = turn.now.date()
     note_done(turn, _HABIT)
-    values = {"shape": seen.shape, "tells_effect": seen.tells_effect}
+    values = {"shape": seen.shape, "tells_effect": seen.tells_effect, "second": second}
     return Reply(
         "gratitude/acknowledge",
         values,
@@ -102,6 +110,10 @@ def answer(turn: Turn, exercise: Exercise) -> Reply | None:
         return prompt(turn)
     if exercise.step == "history" and turn.intent == "AMAZON.NoIntent":
         return Reply("session/next")
+    if exercise.step == "passed" and turn.intent in {"AMAZON.YesIntent", "AMAZON.NextIntent"}:
+        return another(turn)
+    if exercise.step == "passed" and turn.intent == "AMAZON.NoIntent":
+        return Reply("session/next")
     if exercise.step in {"prompted", "second"}:
         return _answer_prompt(turn, exercise)
     return None
@@ -114,6 +126,10 @@ def _answer_keep(turn: Turn, exercise: Exercise) -> Reply | None:
         return _after("gratitude/kept", second=second)
     if turn.intent == "AMAZON.NoIntent":
         return _after("gratitude/not_kept", second=second)
+    # What the partner answers goes to the speaker as well; the appreciation isn't lost over it.
+    overheard = turn.by_stem or turn.intent in {"DrillReplyIntent", "GratitudeShareIntent", "AMAZON.FallbackIntent"}
+    if overheard and turn.session.misses == 0:
+        return Reply("gratitude/keep_first", exercise=exercise, missed=True)
     return None
 
 
@@ -130,7 +146,7 @@ def _answer_prompt(turn: Turn, exercise: Exercise) -> Reply | None:
     if turn.intent == "AMAZON.YesIntent":
         return Reply("gratitude/go_ahead", exercise=exercise, elicit=_ELICIT)
     if turn.intent == "AMAZON.NoIntent":
-        return Reply("gratitude/no_pressure")
+        return Reply("gratitude/no_pressure", exercise=Exercise("gratitude", "passed"))
     if turn.intent == "AMAZON.HelpIntent":
         return Reply("gratitude/help", exercise=exercise, elicit=_ELICIT)
     if turn.by_stem:

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from lantern.capability import Capability
+from lantern.coaching.asides import is_at_a_loss, is_question
 from lantern.coaching.listening import assess, next_level
+from lantern.coaching.text import shares_content
+from lantern.handlers import faq
 from lantern.turn import Elicit, Exercise, Reply, Turn
 
 __all__ = ["listening"]
@@ -80,6 +83,14 @@ def start(turn: Turn) -> Reply:
     return _present(turn, drill, new=True, unknown=bool(asked.value and not asked.id))
 
 
+@listening.intent("ListDrillsIntent")
+def list_drills(turn: Turn) -> Reply:
+    """Name the drills, and listen for one of them."""
+    names = [drill.name for drill in _all(turn).values()]
+    elicit = Elicit("ListeningDrillIntent", "drill")
+    return Reply("listening/list", {"names": names}, exercise=Exercise("listening", "offer"), elicit=elicit)
+
+
 def _whose_turn(turn: Turn, drills: Mapping[str, Drill]) -> Drill:
     """Return the drill after the last one, in the order of the content: easy ones come first."""
     order = list(drills)
@@ -122,30 +133,37 @@ def _listen(
 @listening.exercise()
 def answer(turn: Turn, exercise: Exercise) -> Reply | None:
     """Lead through a drill: reply, feedback, another round."""
-    if exercise.step == "offer" and turn.intent == "AMAZON.YesIntent":
+    if exercise.step == "offer" and turn.intent in {"AMAZON.YesIntent", "ExampleIntent"}:
         return start(turn)
     if exercise.step == "offer" and turn.intent == "AMAZON.NoIntent":
         return Reply("session/next")
     drill = _all(turn).get(str(exercise.data.get("drill", "")))
     if drill is None:
         return None
-    if exercise.step == "again":
-        return _answer_again(turn, drill)
     statement = drill.statement(str(exercise.data.get("statement", "")))
-    return _answer_reply(turn, drill, statement) if statement else None
+    if statement is None:
+        return None
+    return (_answer_again if exercise.step == "again" else _answer_reply)(turn, drill, statement)
 
 
-def _answer_again(turn: Turn, drill: Drill) -> Reply | None:
-    if turn.intent in {"AMAZON.YesIntent", "AMAZON.NextIntent", "AMAZON.StartOverIntent", "ContinueIntent"}:
-        return _present(turn, drill, new=turn.intent == "AMAZON.StartOverIntent")
+def _answer_again(turn: Turn, drill: Drill, statement: Statement) -> Reply | None:
+    """Answer "another round?"; whoever simply tries again is heard."""
+    if turn.intent in {"AMAZON.YesIntent", "AMAZON.NextIntent", "ContinueIntent"}:
+        return _present(turn, drill, new=False)
+    if turn.intent in {"AMAZON.StartOverIntent", "AMAZON.PreviousIntent"}:
+        return _once_more(drill, statement)
     if turn.intent in {"AMAZON.NoIntent", "SkipIntent"}:
-        return Reply("listening/enough", {"rounds": turn.household.listening.rounds})
+        return Reply("listening/enough")
+    if turn.intent == "ExampleIntent":
+        return _ask_again("listening/example", {"statement": statement}, drill, statement)
+    if turn.free_text and (turn.intent == "DrillReplyIntent" or turn.by_stem):
+        return _feedback(turn, drill, statement)
     return None
 
 
 def _answer_reply(turn: Turn, drill: Drill, statement: Statement) -> Reply | None:
     if turn.intent in {"DrillReplyIntent", "GratitudeShareIntent"} or turn.by_stem:
-        return _feedback(turn, drill, statement) if turn.free_text else _remind(drill, statement)
+        return _answer_words(turn, drill, statement)
     if turn.intent in {"AMAZON.NextIntent", "SkipIntent"}:
         return _present(turn, drill, new=False)
     if turn.intent in {"AMAZON.StartOverIntent", "AMAZON.PreviousIntent", "ContinueIntent"}:
@@ -155,6 +173,17 @@ def _answer_reply(turn: Turn, drill: Drill, statement: Statement) -> Reply | Non
     if turn.intent in {"AMAZON.HelpIntent", "ExampleIntent"}:
         return _listen("listening/help", {"drill": drill, "statement": statement}, drill, statement)
     return None
+
+
+def _answer_words(turn: Turn, drill: Drill, statement: Statement) -> Reply:
+    """Give feedback on a reply; what is said to the speaker instead is no reply."""
+    if not turn.free_text:
+        return _remind(drill, statement)
+    if is_at_a_loss(turn.free_text):
+        return _listen("listening/help", {"drill": drill, "statement": statement}, drill, statement)
+    unrelated = is_question(turn.free_text) and not shares_content(statement.text, turn.free_text)
+    asked = faq.find(turn, turn.free_text) if unrelated and drill.id != "curiosity" else None
+    return asked or _feedback(turn, drill, statement)
 
 
 def _remind(drill: Drill, statement: Statement) -> Reply:
@@ -167,11 +196,14 @@ def _once_more(drill: Drill, statement: Statement) -> Reply:
 
 def _unclear(turn: Turn, drill: Drill, statement: Statement) -> Reply:
     """Help along after an answer that is no reply; at the third one, move on with a model reply."""
+    values = {"drill": drill, "statement": statement, "yes": turn.intent == "AMAZON.YesIntent"}
+    if turn.session.misses == 0 and turn.intent != "AMAZON.FallbackIntent":
+        return _listen("listening/waiting", values, drill, statement, missed=True)
     if turn.session.misses == 0:
         return _listen(
             "listening/remind", {"drill": drill, "statement": statement}, drill, statement, missed=True
         )
-    return _ask_again("listening/move_on", {"statement": statement}, drill)
+    return _ask_again("listening/move_on", {"statement": statement}, drill, statement)
 
 
 def _feedback(turn: Turn, drill: Drill, statement: Statement) -> Reply:
@@ -186,11 +218,12 @@ def _feedback(turn: Turn, drill: Drill, statement: Statement) -> Reply:
         "feedback": feedback,
         "example": statement.example if feedback.score < _SHOW_EXAMPLE_BELOW else "",
     }
-    return _ask_again("listening/feedback", values, drill)
+    return _ask_again("listening/feedback", values, drill, statement)
 
 
-def _ask_again(template: str, values: Mapping[str, object], drill: Drill) -> Reply:
-    return Reply(template, values, exercise=Exercise("listening", "again", {"drill": drill.id}), done=True)
+def _ask_again(template: str, values: Mapping[str, object], drill: Drill, statement: Statement) -> Reply:
+    data = {"drill": drill.id, "statement": statement.id}
+    return Reply(template, values, exercise=Exercise("listening", "again", data), done=True)
 
 
 @listening.resumption

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from markupsafe import Markup
+
 from lantern.capability import Capability, Needs
 from lantern.handlers import gratitude
 from lantern.turn import Exercise, Reply, Turn, paused_exercise
@@ -20,8 +22,9 @@ def launch(turn: Turn) -> Reply:
     """Welcome the couple; first-time users hear what this is, others what is on tonight."""
     household, today = turn.household, turn.now.date()
     first, away = household.launches == 0, _days_away(household.last_seen, today)
-    household.launches += 1
-    household.last_seen = today
+    if household.last_seen != today:
+        household.launches += 1
+        household.last_seen = today
     if first:
         return Reply("session/welcome", exercise=_offer())
     values = {"part_of_day": _part_of_day(turn), "long_away": away >= _LONG_AWAY_DAYS}
@@ -55,7 +58,7 @@ def answer_offer(turn: Turn, exercise: Exercise) -> Reply | None:
     if exercise.step == "offer_gratitude":
         if turn.intent == "AMAZON.YesIntent":
             return gratitude.prompt(turn)
-        if turn.intent == "AMAZON.NoIntent":
+        if turn.intent in {"AMAZON.NoIntent", "AMAZON.NextIntent", "SkipIntent"}:
             return Reply("session/next")
     if exercise.step == "helped" and turn.intent == "AMAZON.HelpIntent":
         return Reply("session/help_more")
@@ -63,8 +66,17 @@ def answer_offer(turn: Turn, exercise: Exercise) -> Reply | None:
 
 
 @session.intent("AMAZON.HelpIntent", needs=Needs.NOTHING)
-def help_(turn: Turn) -> Reply:  # noqa: ARG001  (every handler takes the turn)
-    """Name three things that one can say; more of them when asked again."""
+def help_(turn: Turn) -> Reply:
+    """Name three things that one can say; where a question is open, come back to it."""
+    now = turn.session
+    if now.said and (now.offered or (now.exercise and now.exercise.name != session.name)):
+        return Reply(
+            "session/help_here",
+            {"question": Markup(now.said.ask)},  # noqa: S704  (our own words, rendered and escaped before)
+            exercise=now.exercise,
+            elicit=now.said.elicit,
+            offer_back=now.left if now.offered else None,
+        )
     return Reply("session/help", exercise=Exercise("session", "helped"))
 
 
@@ -108,18 +120,14 @@ def no(turn: Turn) -> Reply:
     "SkipIntent",
     needs=Needs.NOTHING,
 )
-def which(turn: Turn) -> Reply:
+def which(turn: Turn) -> Reply:  # noqa: ARG001
     """Ask what is meant where nothing is open that this could refer to."""
-    return _missed(turn, "session/which")
+    return Reply("session/which")
 
 
 @session.intent("AMAZON.FallbackIntent", needs=Needs.NOTHING)
 def fallback(turn: Turn) -> Reply:
     """Help along after something that wasn't understood, but never in a loop."""
-    return _missed(turn, "session/fallback")
-
-
-def _missed(turn: Turn, template: str) -> Reply:
     if turn.session.misses >= _MISSES:
         return Reply("session/leave_it", done=True)
-    return Reply(template, {"first": turn.session.misses == 0}, missed=True)
+    return Reply("session/fallback", {"first": turn.session.misses == 0}, missed=True)

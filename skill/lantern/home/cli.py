@@ -63,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
 
     package = commands.add_parser("package", help="write the skill package that `ask deploy` expects")
     package.add_argument("folder", type=Path, nargs="?", default=Path("build"))
+    package.add_argument("--privacy-url", help="https address of your privacy policy; LANTERN_PRIVACY_URL if unset")
     package.add_argument("--endpoint", default="", help="ARN of the Lambda alias that answers")
     package.set_defaults(run=_package)
     return parser
@@ -136,7 +137,7 @@ def _package(options: argparse.Namespace) -> int:
     from lantern.home.package import PackageError, write_package
 
     try:
-        print(f"Wrote {write_package(options.folder, endpoint=options.endpoint)}")
+        print(f"Wrote {write_package(options.folder, options.endpoint, privacy_url=options.privacy_url)}")
     except PackageError as error:
         print(f"lantern package: {error}", file=sys.stderr)
         return 1

@@ -94,6 +94,7 @@ class Household:
 
     schema: int = SCHEMA
     launches: int = 0
+    """On how many days the skill was opened."""
     last_seen: date | None = None
     time_zone: str | None = None
     """IANA name, as the device told it."""
@@ -102,6 +103,8 @@ class Household:
     listening: ListeningMemory = field(default_factory=ListeningMemory)
     checklist: ChecklistMemory = field(default_factory=ChecklistMemory)
     paused: Paused | None = None
+    last_request: str | None = None
+    """Fingerprint of the latest request that was committed."""
 
 
 def to_state(household: Household) -> dict[str, Any]:

@@ -1,0 +1,249 @@
+"""The seven drills: what each asks of a reply, and how well a reply does it."""
+
+from dataclasses import dataclass
+from enum import StrEnum, unique
+from typing import Final
+
+from lantern.coaching import statements
+from lantern.coaching.findings import Finding, Improvement, Strength
+from lantern.coaching.moves import find
+from lantern.coaching.reflection import Evidence
+from lantern.coaching.remarks import (
+    TURNING_AWAY,
+    about_partner,
+    asks_instead,
+    charges,
+    checked,
+    feelings_that_fit,
+    given_back,
+    keeps_topic,
+    missed,
+    need,
+    off_topic,
+    on_subject,
+    other_feeling,
+    own_feeling,
+    rounding_off,
+    shortened,
+    situation,
+    thin,
+    told,
+    turned_away,
+    when,
+)
+from lantern.coaching.statements import Statement
+from lantern.coaching.utterance import Utterance
+
+__all__ = ["LIKELY", "Drill", "Verdict", "judge"]
+
+LIKELY: Final = 0.5
+"""From this probability on a reply counts as a reflection."""
+_SHOWS: Final = 0.35  # below it a reply isn't praised for words that it happens to share
+_SHORT_OF_IT: Final = 0.45  # the best score of a reply that lacks what the drill is about
+_FINE_IN_A_QUESTION: Final = ("self", "solving")
+
+
+@unique
+class Drill(StrEnum):
+    """The seven drills."""
+
+    REFLECT = "reflect"
+    FEELING = "feeling"
+    VALIDATE = "validate"
+    I_STATEMENT = "i_statement"
+    SOFT_STARTUP = "soft_startup"
+    CURIOSITY = "curiosity"
+    SPEAKER_LISTENER = "speaker_listener"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A drill's view of a reply."""
+
+    score: float
+    """How well the reply does what the drill asks; may lie outside 0 to 1."""
+    passed: bool
+    """Whether it does."""
+    strengths: tuple[Finding | None, ...]
+    """All that can be praised, most important first, with None where one wasn't found."""
+    improvements: tuple[Finding | None, ...]
+    """All that could be tried, likewise."""
+
+
+def judge(kind: Drill, evidence: Evidence, reply: str, reflection: float) -> Verdict:
+    """Return how well the reply in *evidence* (its words in *reply*) does what the drill *kind* asks."""
+    match kind:
+        case Drill.REFLECT:
+            return _reflect(evidence, reflection)
+        case Drill.SPEAKER_LISTENER:
+            return _speaker_listener(evidence, reflection)
+        case Drill.FEELING:
+            return _feeling(evidence)
+        case Drill.VALIDATE:
+            return _validate(evidence)
+        case Drill.CURIOSITY:
+            return _curiosity(evidence)
+        case Drill.I_STATEMENT:
+            return _i_statement(evidence, statements.assess(reply))
+        case Drill.SOFT_STARTUP:
+            return _soft_startup(evidence, statements.assess(reply))
+
+
+def _reflect(evidence: Evidence, reflection: float) -> Verdict:
+    shows = reflection >= _SHOWS
+    return Verdict(
+        reflection,
+        reflection >= LIKELY,
+        (*given_back(evidence, shows=shows), checked(evidence) if shows else None),
+        (turned_away(evidence), asks_instead(evidence), *missed(evidence), *rounding_off(evidence)),
+    )
+
+
+def _speaker_listener(evidence: Evidence, reflection: float) -> Verdict:
+    base = _reflect(evidence, reflection)
+    kept = not evidence.made(*TURNING_AWAY)
+    return Verdict(
+        reflection if kept else min(reflection, _SHORT_OF_IT),
+        base.passed and kept,
+        base.strengths,
+        (*base.improvements, when(not evidence.question.checks, Improvement.CHECK_BACK)),
+    )
+
+
+def _feeling(evidence: Evidence) -> Verdict:
+    stays = not evidence.made(*TURNING_AWAY)
+    named = bool(evidence.fitting)
+    score = evidence.signals.fitting * (0.75 if stays else 0.4) + 0.25 * (
+        named and stays and bool(evidence.mirrored)
+    )
+    return Verdict(
+        score,
+        named and stays,
+        given_back(evidence, shows=named),
+        (turned_away(evidence), other_feeling(evidence), thin(evidence), *rounding_off(evidence)),
+    )
+
+
+def _validate(evidence: Evidence) -> Verdict:
+    says_so = evidence.made("sense")
+    sense = says_so and on_subject(evidence)
+    # "You were worn out, and then the sink was full" makes sense of it without the word.
+    linked = bool(evidence.fitting) and len(evidence.mirrored) > 1 and evidence.signals.you > 0
+    stays = not evidence.made(*TURNING_AWAY)
+    made_of = 0.55 if sense else 0.5 if linked else 0.3 if says_so else 0.0
+    score = made_of + 0.2 * (sense and linked) + 0.2 * bool(evidence.fitting) + 0.1 * bool(evidence.mirrored)
+    agrees = evidence.moves["agreeing"]
+    return Verdict(
+        score if stays else 0.4 * score,
+        (sense or linked) and stays,
+        (
+            when(sense and stays, Strength.MADE_SENSE, shortened(evidence.moves["sense"])),
+            *given_back(evidence, shows=sense or linked),
+        ),
+        (
+            turned_away(evidence),
+            when(bool(agrees) and not says_so, Improvement.MORE_THAN_AGREEING, shortened(agrees)),
+            when(says_so and not sense, Improvement.SAY_WHY, told(evidence)),
+            None if says_so else thin(evidence) or off_topic(evidence),
+            when(not says_so, Improvement.MAKE_SENSE, feelings_that_fit(evidence)[:1]),
+            *rounding_off(evidence),
+        ),
+    )
+
+
+def _curiosity(evidence: Evidence) -> Verdict:
+    question = evidence.question
+    asks = shortened((question.words,))
+    charge = find("reproach", evidence.reply, Utterance.of(""))
+    hostile = bool(charge) or evidence.made(
+        *(kind for kind in TURNING_AWAY if kind not in _FINE_IN_A_QUESTION)
+    )
+    opens = question.kind in {"open", "invitation"}
+    about = about_partner(evidence)
+    good = opens and about and not hostile
+    score = (
+        0.6 * (opens and about) + 0.35 * (not opens and bool(question.kind)) + 0.25 * bool(evidence.mirrored)
+    )
+    score += 0.15 * (opens and about and question.count == 1)
+    return Verdict(
+        0.3 * score if hostile else score,
+        good,
+        (
+            when(good and question.kind == "open", Strength.OPEN_QUESTION, asks),
+            when(good and question.kind == "invitation", Strength.INVITED, asks),
+            when(good and bool(evidence.mirrored), Strength.STAYED_ON_TOPIC, evidence.mirrored[:3]),
+        ),
+        (
+            turned_away(evidence, skip=_FINE_IN_A_QUESTION),
+            when(question.kind == "why", Improvement.WHAT_FOR_WHY, asks),
+            when(
+                bool(charge) and question.kind != "why" and not evidence.made("accusing", "dismissal"),
+                Improvement.NO_CHARGE,
+                shortened(charge),
+            ),
+            when(not question.kind, Improvement.ASK_SOMETHING),
+            when(question.kind == "closed", Improvement.OPEN_UP, asks),
+            when(opens and not about, Improvement.OFF_TOPIC, told(evidence)),
+            when(question.count > 1, Improvement.ONE_QUESTION),
+            when(
+                about and not evidence.content and bool(told(evidence)),
+                Improvement.ADD_CONTENT,
+                told(evidence),
+            ),
+        ),
+    )
+
+
+def _i_statement(evidence: Evidence, said: Statement) -> Verdict:
+    on_topic = keeps_topic(evidence)
+    contempt = evidence.made("dismissal")
+    score = 0.4 * bool(said.feelings) + 0.25 * said.has_situation + 0.2 * said.has_need + 0.15 * on_topic
+    if not said.is_i_statement or not on_topic:
+        score = min(score, _SHORT_OF_IT)
+    return Verdict(
+        0.5 * score if said.blames or contempt else score,
+        said.is_i_statement and on_topic and not contempt,
+        () if said.blames else (own_feeling(said), situation(said), need(said)),
+        (
+            *charges(evidence, said),
+            when(
+                not said.feelings and not said.fake_feeling,
+                Improvement.START_WITH_I,
+                feelings_that_fit(evidence),
+            ),
+            when(not on_topic, Improvement.KEEP_TOPIC, told(evidence)),
+            when(not said.has_situation, Improvement.ADD_SITUATION),
+            when(not said.has_need and not said.asks, Improvement.ADD_NEED),
+        ),
+    )
+
+
+def _soft_startup(evidence: Evidence, said: Statement) -> Verdict:
+    on_topic = keeps_topic(evidence)
+    hard = said.blames or said.orders or bool(said.fake_feeling) or evidence.made("dismissal")
+    score = 0.5 * said.asks + 0.25 * bool(said.feelings) + 0.15 * said.has_situation + 0.1 * on_topic
+    if hard or not said.asks or not on_topic:
+        score = min(score, _SHORT_OF_IT)
+    return Verdict(
+        0.5 * score if hard else score,
+        said.asks and on_topic and not hard,
+        ()
+        if said.blames
+        else (
+            own_feeling(said),
+            when(said.asks and not hard, Strength.GENTLE_REQUEST, shortened((said.request,))),
+            situation(said),
+        ),
+        (
+            *charges(evidence, said),
+            when(said.orders, Improvement.SOFTEN),
+            when(not on_topic, Improvement.KEEP_TOPIC, told(evidence)),
+            when(not said.asks, Improvement.ASK_ONE_THING),
+            when(
+                not said.feelings and not said.fake_feeling,
+                Improvement.START_WITH_I,
+                feelings_that_fit(evidence),
+            ),
+            when(not said.has_situation and not evidence.mirrored, Improvement.ADD_SITUATION),
+        ),
+    )

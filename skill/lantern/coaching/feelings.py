@@ -1,0 +1,233 @@
+"""The feelings lexicon: which feelings are named, whose they are, and which fit what was said."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from lantern.coaching.lexicon import CUES, LACK, LEXICON, NEIGHBOURS, PLEASANT
+from lantern.coaching.text import stem, word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from lantern.coaching.utterance import Utterance
+
+__all__ = ["FAMILIES", "PLEASANT", "Feeling", "families", "fit", "implied", "named", "suggest"]
+
+_UNSEEN: Final = word_set("heard seen noticed understood wanted special chosen remembered desired")
+_TROUBLE: Final = word_set("not never no nobody nothing but only though anymore wish without")
+_SPECIAL: Final = frozenset({"ashamed", "betrayed", "jealous"})
+
+# They name a feeling only where the speaker says so: "you feel down", not "sit down".
+_FRAMED: Final = word_set(
+    """
+    down low blue close distant small light heavy good great warm empty lost hanging held heard seen
+    noticed understood important wanted special strong safe used spent beat fried single solo cross
+    moved touched content mad love miss missing weight too_much had_it forgotten remembered great
+    fun welcome chosen played watched blocked shaky upset sorry broken exposed included accepted
+    respected recognized supported judged compared replaced wiped loaded rushed hope stress worry
+    fear good mean bored confused on_my_own by_myself competing buried cheated confident capable settled
+    """
+)
+_FRAME_WORDS: Final = word_set(
+    """
+    feel feels feeling felt am are is was were be been being get gets getting so very really sound
+    sounds sounding seem seems seemed leave leaves leaving makes made must and or more bit little
+    pretty kind of too awfully still even not have has than
+    """
+)
+# Of the framed ones these are verbs too, which follow their subject: "you miss", "I love".
+_VERBS: Final = word_set("miss love loved hope worry fear")
+_SUBJECTS: Final = word_set("i you we really do")
+_DENIED: Final = word_set("not never no hardly nothing isn't less without barely stop nobody")
+_LONGED: Final = word_set(
+    """
+    want wants need needs wish wishes wanted needed hope hoping longing trying try
+    """
+)
+_CLEARLY: Final = 2  # cues
+_LOOK_BACK: Final = 4
+_LONGEST: Final = 6
+_OWN_WORDS: Final = frozenset({"i", "me", "my", "we", "us"})
+_PARTNER_WORDS: Final = frozenset({"you", "your"})
+
+
+@dataclass(frozen=True)
+class Feeling:
+    """A feeling that was named."""
+
+    word: str
+    """As it was said: "let down"."""
+    family: str
+    """The family it belongs to, after taking account of "not" and of longing."""
+    at: int
+    """Position of its first word in `Utterance.plain`."""
+    owner: str
+    """Whose it is: "i", "you" or "" where the words don't tell."""
+
+
+def named(utterance: "Utterance") -> tuple[Feeling, ...]:
+    """Return the feelings that *utterance* names, in order."""
+    found: list[Feeling] = []
+    plain = utterance.plain
+    at = 0
+    while at < len(plain):
+        size = _phrase_at(plain, at)
+        feeling = _feeling(utterance, at, size) if size else None
+        if feeling is not None:
+            found.append(feeling)
+        at += size or 1
+    return tuple(found)
+
+
+def families(feelings: "tuple[Feeling, ...]") -> frozenset[str]:
+    """Return the families of *feelings*."""
+    return frozenset(feeling.family for feeling in feelings)
+
+
+def implied(utterance: "Utterance") -> dict[str, int]:
+    """Return the families of feelings that the words suggest without naming them, with how many cues do."""
+    stems = {stem(word) for word in utterance.spoken}
+    joined = f" {' '.join(utterance.spoken)} "
+    weights: dict[str, int] = {}
+    for cue, owners in _cues().items():
+        if cue in stems or (" " in cue and f" {cue} " in joined):
+            for family in owners:
+                weights[family] = weights.get(family, 0) + 1
+    # One statement rarely holds both; what is good in it shows where nothing is missed or denied.
+    pleasant = bool(weights.keys() & PLEASANT) and not _TROUBLE & set(utterance.spoken)
+    return {family: weight for family, weight in weights.items() if (family in PLEASANT) == pleasant}
+
+
+def fit(feeling: Feeling, statement: "Utterance") -> float:
+    """Return how well *feeling* fits the speaker of *statement*.
+
+    1 where it was said or is implied, 0.6 where it is close to that, 0.5 where nothing speaks against it,
+    less where it only may be so.
+    """
+    said = families(named(statement))
+    suggested = implied(statement).keys()
+    pleasant = feeling.family in PLEASANT
+    if feeling.family in said or (feeling.family in suggested and not (pleasant and said - PLEASANT)):
+        return 1.0
+    if said:
+        if feeling.family in _near(said):
+            return 0.6
+        # Under a feeling that was said there may be another of its kind.
+        return 0.3 if bool(said & PLEASANT) == pleasant else 0.0
+    if feeling.family in _near(suggested):
+        return 0.6
+    # What is only implied may be read wrong, so it speaks against no feeling, and for few.
+    return 0.3 if pleasant or suggested & PLEASANT or feeling.family in _SPECIAL else 0.5
+
+
+def _near(said: "Collection[str]") -> set[str]:
+    return {other for family in said for other in NEIGHBOURS[family].split()}
+
+
+def suggest(statement: "Utterance", most: int = 2) -> tuple[str, ...]:
+    """Return up to *most* words for feelings that fit *statement*: said, or else clearly implied."""
+    said = list(dict.fromkeys(feeling.family for feeling in named(statement)))
+    if said:
+        return tuple(_heads()[family] for family in said[:most])
+    weights = {family: weight for family, weight in implied(statement).items() if weight >= _CLEARLY}
+    ranked = sorted(weights, key=lambda family: (-weights[family], list(LEXICON).index(family)))
+    return tuple(_heads()[family] for family in ranked[:most])
+
+
+def _feeling(utterance: "Utterance", at: int, size: int) -> Feeling | None:
+    plain = utterance.plain
+    phrase = " ".join(plain[at : at + size])
+    before = plain[max(0, at - _LOOK_BACK) : at]
+    if "|" in before:
+        before = before[len(before) - before[::-1].index("|") :]
+    opens = not before
+    if phrase.replace(" ", "_") in _FRAMED and not opens and not _is_felt(phrase, before[-1]):
+        return None
+    family = _by_phrase()[phrase]
+    if phrase == "love" and any(word in {"would", "to"} for word in (*before[-1:], *plain[at + 1 : at + 2])):
+        return None
+    denied = _is_denied(before) and not phrase.startswith("not ")
+    if family in PLEASANT:
+        if denied or _is_longed_for(before):
+            family = "unimportant" if phrase in _UNSEEN else LACK[family]
+    elif denied:
+        return None
+    return Feeling(utterance.quote_words(range(at, at + size)), family, at, _owner(plain, at))
+
+
+def _is_denied(before: tuple[str, ...]) -> bool:
+    """Whether a "not" takes the feeling back; "I can't stop smiling" takes the "not" back."""
+    return sum(word in _DENIED for word in before) % 2 == 1
+
+
+def _is_longed_for(before: tuple[str, ...]) -> bool:
+    """Whether the feeling is one that is wanted, not had: "I want to feel safe", "I'd like to be close"."""
+    return any(word in _LONGED for word in before) or (
+        "would" in before and bool({"like", "love"} & set(before))
+    )
+
+
+def _is_felt(phrase: str, before: str) -> bool:
+    """Whether a word of several meanings stands for a feeling after the word *before* it."""
+    return before in _FRAME_WORDS or (phrase in _VERBS and before in _SUBJECTS)
+
+
+def _owner(plain: tuple[str, ...], at: int) -> str:
+    for word in reversed(plain[:at]):
+        if word == "|":
+            break
+        if word in _OWN_WORDS:
+            return "i"
+        if word in _PARTNER_WORDS:
+            return "you"
+    return ""
+
+
+def _phrase_at(plain: tuple[str, ...], at: int) -> int:
+    """Return how many words long the longest feeling that begins at *at* is, or 0."""
+    if plain[at] not in _first_words():
+        return 0
+    phrases = _by_phrase()
+    for size in range(min(_LONGEST, len(plain) - at), 0, -1):
+        if " ".join(plain[at : at + size]) in phrases:
+            return size
+    return 0
+
+
+def _split(listed: str) -> list[str]:
+    return [" ".join(entry.replace("'s", " is").split()) for entry in listed.split(",")]
+
+
+@lru_cache(maxsize=1)
+def _by_phrase() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for family, listed in LEXICON.items():
+        for phrase in _split(listed):
+            table.setdefault(phrase, family)
+    return table
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in _by_phrase())
+
+
+@lru_cache(maxsize=1)
+def _heads() -> dict[str, str]:
+    return {family: _split(listed)[0] for family, listed in LEXICON.items()}
+
+
+@lru_cache(maxsize=1)
+def _cues() -> dict[str, tuple[str, ...]]:
+    """Return for each cue (a stem, or a phrase of several words) the families that it suggests."""
+    table: dict[str, tuple[str, ...]] = {}
+    for family, listed in CUES.items():
+        for cue in _split(listed):
+            key = cue if " " in cue else stem(cue)
+            table[key] = (*table.get(key, ()), family)
+    return table
+
+
+FAMILIES: Final = tuple(LEXICON)
+"""The ids of the families."""

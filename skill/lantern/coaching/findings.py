@@ -1,0 +1,118 @@
+"""What a listening coach can find in a reply: what was done well, and the one thing to try next."""
+
+from dataclasses import dataclass
+from enum import StrEnum, unique
+
+__all__ = ["Finding", "Improvement", "Strength"]
+
+
+@unique
+class Strength(StrEnum):
+    """What a reply did well; `Finding.words` holds what is named beside each."""
+
+    UNDER_THE_WORDS = "under_the_words"
+    """A fitting feeling that the partner didn't say: (feeling,)."""
+    NAMED_FEELING = "named_feeling"
+    """The feeling that the partner said: (feeling, …)."""
+    MIRRORED = "mirrored"
+    """Content of the statement: words of the reply, up to three."""
+    MADE_SENSE = "made_sense"
+    """It says that the feeling makes sense: (words,)."""
+    CHECKED = "checked"
+    """It checks what was heard: (words,)."""
+    OWN_FEELING = "own_feeling"
+    """It names an own feeling: (feeling, …)."""
+    SITUATION = "situation"
+    """It says when: (words,)."""
+    NEED = "need"
+    """It says a need: (words,)."""
+    GENTLE_REQUEST = "gentle_request"
+    """It asks for something, gently: (words,)."""
+    OPEN_QUESTION = "open_question"
+    """It asks an open question: (how it begins,)."""
+    INVITED = "invited"
+    """It invites the partner to say more: (words,)."""
+    STAYED_ON_TOPIC = "stayed_on_topic"
+    """The question stays with what the partner brought up: words of the reply."""
+
+
+@unique
+class Improvement(StrEnum):
+    """What to try next; `Finding.words` holds what was heard or what could be said."""
+
+    NOTHING_HEARD = "nothing_heard"
+    """()"""
+    TOO_SHORT = "too_short"
+    """Words of the statement to start from, or ()."""
+    OFF_TOPIC = "off_topic"
+    """Words of the statement to start from, or ()."""
+    DROP_CONTEMPT = "drop_contempt"
+    """(words that brush off or belittle,)."""
+    DROP_BLAME = "drop_blame"
+    """(words that blame,)."""
+    DROP_BUT = "drop_but"
+    """(words from the "but" on,)."""
+    DROP_DEFENSE = "drop_defense"
+    """(words that defend,)."""
+    DROP_REASSURANCE = "drop_reassurance"
+    """(words that make it smaller,)."""
+    DROP_ADVICE = "drop_advice"
+    """(words that advise,)."""
+    DROP_SOLVING = "drop_solving"
+    """(words that solve or apologize,)."""
+    DROP_SELF = "drop_self"
+    """(words that turn to oneself,)."""
+    SAY_NOT_ASK = "say_not_ask"
+    """(how the question begins,)."""
+    MORE_THAN_AGREEING = "more_than_agreeing"
+    """(words that agree,)."""
+    SWAP = "swap"
+    """()  Make "I" into "you"."""
+    OWN_WORDS = "own_words"
+    """()  It repeated nearly word for word."""
+    OTHER_FEELING = "other_feeling"
+    """(feeling named, feeling that fits)."""
+    ADD_FEELING = "add_feeling"
+    """Feelings that fit, or ()."""
+    ADD_CONTENT = "add_content"
+    """Words of the statement that were left out."""
+    SAY_WHY = "say_why"
+    """Words of the statement that give the reason, or ()."""
+    MAKE_SENSE = "make_sense"
+    """Feelings that fit, or ()."""
+    CHECK_BACK = "check_back"
+    """()"""
+    START_WITH_I = "start_with_i"
+    """Feelings that fit, or ()."""
+    REAL_FEELING = "real_feeling"
+    """(the judgment dressed as a feeling, a feeling that fits)."""
+    ADD_SITUATION = "add_situation"
+    """()"""
+    ADD_NEED = "add_need"
+    """()"""
+    KEEP_TOPIC = "keep_topic"
+    """Words of the harsh line to start from, or ()."""
+    ASK_ONE_THING = "ask_one_thing"
+    """()"""
+    SOFTEN = "soften"
+    """()  It opens with a command."""
+    ASK_SOMETHING = "ask_something"
+    """()"""
+    OPEN_UP = "open_up"
+    """(how the closed question begins,)."""
+    WHAT_FOR_WHY = "what_for_why"
+    """(how the why question begins,)."""
+    NO_CHARGE = "no_charge"
+    """(how the question that accuses begins,)."""
+    ONE_QUESTION = "one_question"
+    """()"""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing found, with the words that show it."""
+
+    code: str
+    """A member of `Strength` or `Improvement`."""
+    words: tuple[str, ...] = ()
+    """Evidence: words of the reply, or of the statement where the reply lacks them."""

@@ -1,0 +1,80 @@
+"""The listening coach: how well a reply does what a drill asks, what was good in it, and what to try next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from lantern.coaching.drills import LIKELY, Drill, judge
+from lantern.coaching.findings import Finding, Improvement, Strength
+from lantern.coaching.reflection import look, probability
+from lantern.coaching.utterance import Utterance
+
+__all__ = ["IMPROVEMENTS", "STRENGTHS", "Drill", "Feedback", "Finding", "assess", "next_level"]
+
+STRENGTHS: Final = tuple(Strength)
+"""The codes that `Feedback.strengths` can hold."""
+IMPROVEMENTS: Final = tuple(Improvement)
+"""The codes that `Feedback.improvements` can hold."""
+
+_MOST: Final = 2  # findings of each sort; more is not heard
+_LEVELS: Final = (1, 3)
+
+
+@dataclass(frozen=True)
+class Feedback:
+    """What the coach makes of one reply."""
+
+    reflection: float
+    """How likely the reply gives back this statement, 0 to 1, whatever the drill."""
+    is_reflection: bool
+    score: float
+    """How well the reply does what this drill asks, 0 to 1."""
+    passed: bool
+    strengths: tuple[Finding, ...]
+    """Most important first; empty where nothing can be praised."""
+    improvements: tuple[Finding, ...]
+    """Most important first; empty only for a reply that leaves nothing to wish for."""
+
+
+def assess(statement: str, reply: str, drill: str = Drill.REFLECT) -> Feedback:
+    """Return feedback on *reply* to *statement* in *drill*.
+
+    In `i_statement` and `soft_startup` the statement is the harsh line that the reply rewords; in
+    `curiosity` it is a criticism. Raises ValueError for a drill that doesn't exist.
+    """
+    kind = Drill(drill)
+    evidence = look(Utterance.of(statement), Utterance.of(reply))
+    reflection = probability(evidence.signals) if evidence.reply.heard else 0.0
+    if not evidence.reply.heard:
+        return Feedback(0.0, False, 0.0, False, (), (Finding(Improvement.NOTHING_HEARD),))  # noqa: FBT003
+    verdict = judge(kind, evidence, reply, reflection)
+    strengths = () if evidence.made("dismissal") else _first(verdict.strengths)
+    return Feedback(
+        reflection=reflection,
+        is_reflection=reflection >= LIKELY,
+        score=min(1.0, max(0.0, verdict.score)),
+        passed=verdict.passed,
+        strengths=strengths,
+        improvements=_first(verdict.improvements),
+    )
+
+
+def next_level(level: int, recent: Sequence[float]) -> int:
+    """Return the level (1 to 3) after *recent* scores, newest last.
+
+    One up after three scores of 0.7 and more on average, the last of them no slip; one down after two
+    in a row below 0.4. A level is never left on a single round.
+    """
+    low, high = _LEVELS
+    level = min(high, max(low, level))
+    last = list(recent)[-3:]
+    if len(last) == 3 and sum(last) / 3 >= 0.7 and last[-1] >= 0.6:  # noqa: PLR2004
+        return min(high, level + 1)
+    if len(last) >= 2 and max(last[-2:]) < 0.4:  # noqa: PLR2004
+        return max(low, level - 1)
+    return level
+
+
+def _first(found: Sequence[Finding | None]) -> tuple[Finding, ...]:
+    return tuple(islice((finding for finding in found if finding is not None), _MOST))

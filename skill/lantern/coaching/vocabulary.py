@@ -1,0 +1,177 @@
+"""What words are about: content words as concepts that meet across wordings, and topics of couple talk."""
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from lantern.coaching.text import STOP_WORDS, stem, word_set
+
+if TYPE_CHECKING:
+    from lantern.coaching.utterance import Utterance
+
+__all__ = ["concept", "concepts", "is_telling", "is_topical", "topics"]
+
+_IRREGULAR: Final = {
+    variant: base
+    for base, variants in {
+        "ask": "asked", "break": "broke broken", "bring": "brought", "buy": "bought", "child": "children",
+        "choose": "chose chosen", "come": "came", "drive": "drove driven", "eat": "ate eaten",
+        "feel": "felt", "fight": "fought", "find": "found", "forget": "forgot forgotten", "get": "got gotten",
+        "give": "gave given", "go": "went gone", "hear": "heard", "hide": "hid hidden", "hold": "held",
+        "keep": "kept", "know": "knew known", "leave": "left", "lie": "lied lying", "lose": "lost",
+        "make": "made", "mean": "meant", "meet": "met", "pay": "paid", "plan": "plans planned",
+        "say": "said", "see": "saw seen", "sell": "sold", "sit": "sat", "sleep": "slept asleep",
+        "speak": "spoke spoken", "spend": "spent", "take": "took taken", "tell": "told",
+        "think": "thought", "try": "tried tries trying", "wake": "woke woken", "write": "wrote written",
+    }.items()
+    for variant in variants.split()
+}  # fmt: skip
+
+# Words that two people use for one thing. A line is one concept, named by its first word.
+_SYNONYMS: Final = """
+phone phones screen cell device texting scrolling tablet
+dinner supper meal meals eat food
+mother mom mum mama
+father dad
+kid kids child baby son daughter
+job work office working worked
+talk speak conversation chat discuss
+listen attention listening ears
+quiet silent silence silently
+shout yell scream yelled raised voice
+fight argue argument quarrel
+tired exhausted wiped drained weary worn rest
+finish done end complete
+sentence thought thread
+people visit guest company
+angry mad furious
+alone lonely lonesome loneliness
+worried anxious nervous worry
+scared afraid frightened fear
+sad unhappy
+overwhelmed swamped buried
+unimportant invisible unseen overlooked
+embarrassed humiliated humiliate embarrass
+hug touch hold cuddle affection
+interrupt talkover cut jump
+joke tease teasing laugh mock fun
+money budget cash savings bills
+spend buy purchase bought shopping
+clean tidy cleaning
+mess messy clutter
+dish dishes sink plates
+chore chores housework
+promise promised word
+decide decision decisions choose
+plan plans planning
+forget remember slip
+thank thanks appreciate appreciated gratitude notice noticed
+help helping support pitch
+share shared carry
+lie hide secret hiding secrets
+trip vacation holiday
+friend friends buddies pals
+birthday anniversary
+tv television show series
+room bedroom
+early morning
+""".strip().splitlines()
+
+# What a sentence may be about; wider than synonyms: "the dishes" stays on the topic of "help at home".
+_TOPICS: Final = {
+    "home": """
+        house chore clean tidy mess dish laundry trash garbage kitchen floor cook grocery lift finger
+        bathroom pick vacuum sock towel counter home housework help wash fold load""",
+    "phone": "phone game gaming online internet computer laptop tv video message scroll media buzz",
+    "money": "money spend buy pay bill card budget cost debt account afford price expensive save credit",
+    "time": """
+        late time clock hour minute wait schedule early weekend evening tonight night morning busy
+        punctual ready""",
+    "family": "mother father parent sister brother relative inlaw family visit people",
+    "children": "kid school bedtime homework bath parenting daycare pickup",
+    "talk": """
+        talk tell listen interrupt sentence ignore joke sarcastic roll eye tone shout quiet story explain
+        advice""",
+    "closeness": """
+        hug kiss touch close affection bed date romantic intimate couch together cuddle miss love""",
+    "work": "job boss email meeting career overtime shift deadline",
+    "plans": "plan forget promise birthday trip cancel appointment calendar decide ask party weekend",
+    "food": "dinner lunch breakfast cook restaurant table",
+    "friends": "friend party bar drink people social",
+    "trust": "lie truth trust password honest delete secret",
+}  # fmt: skip
+
+_SHORTEST: Final = 3
+
+# They occur in any talk and show nothing about this statement.
+_FAINT: Final = word_set(
+    """
+    feel know think get go make thing say sound seem mean way lot want need come take look like even
+    still much day always never every ever maybe anything something everything nothing nobody
+    someone one time ok okay yeah yes well really sometime hear see right good bad hard give keep
+    try let tell back please oh um uh understand sense sorry wish must be may might kind sort
+    bit guess actually today around us whole use put happen able without another away it that hey
+    wow hmm mm
+    """
+)
+
+
+@lru_cache(maxsize=2048)
+def concept(word: str) -> str:
+    """Return what *word* means for comparing: its stem, or that of the first of its synonyms."""
+    base = _root(word)
+    return _synonyms().get(base, base)
+
+
+def _root(word: str) -> str:
+    """Return the stem, so that "Saturday" and "Saturdays", "correct" and "correction" meet."""
+    root = stem(_IRREGULAR.get(word, word)).removesuffix("ion")
+    return root[:-1] if len(root) > _SHORTEST and root[-1] in "ey" else root
+
+
+def concepts(utterance: "Utterance") -> list[tuple[str, int]]:
+    """Return the concepts of the content words, each with its position in `plain`."""
+    return [
+        (concept(word), at)
+        for at, word in enumerate(utterance.plain)
+        if utterance.origin[at] >= 0 and word not in STOP_WORDS and len(word) > 1
+    ]
+
+
+def is_telling(idea: str) -> bool:
+    """Whether the concept says something about this statement rather than about any talk."""
+    return idea not in _faint()
+
+
+def is_topical(word: str) -> bool:
+    """Whether *word* belongs to a topic of couple talk."""
+    return concept(word) in _topic_index()
+
+
+def topics(utterance: "Utterance") -> frozenset[str]:
+    """Return the topics of couple talk that the words touch."""
+    found = _topic_index()
+    return frozenset(topic for idea, _ in concepts(utterance) for topic in found.get(idea, ()))
+
+
+@lru_cache(maxsize=1)
+def _synonyms() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for line in _SYNONYMS:
+        first, *rest = line.split()
+        for word in (first, *rest):
+            table.setdefault(_root(word), _root(first))
+    return table
+
+
+@lru_cache(maxsize=1)
+def _topic_index() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for topic, members in _TOPICS.items():
+        for word in members.split():
+            table.setdefault(concept(word), set()).add(topic)
+    return {idea: frozenset(found) for idea, found in table.items()}
+
+
+@lru_cache(maxsize=1)
+def _faint() -> frozenset[str]:
+    return frozenset(concept(word) for word in _FAINT)
