@@ -131,6 +131,7 @@ def test_a_request_that_comes_twice_is_answered_with_the_same_words_and_applied_
     watched: VirtualDevice, spy: Spy, clock: Clock
 ) -> None:
     """A retried request neither counts again nor confuses the couple."""
+    watched.say("open evening lantern")
     first = watched.say("I appreciate that you made dinner")
     again = create_skill(journal=spy, clock=clock).invoke(first.request)
     assert again == first.response
@@ -177,3 +178,24 @@ def test_a_request_without_a_user_is_answered_without_memory(
     response = create_skill(journal=spy, clock=clock).invoke(envelope)
     assert "can't reach my notes" in response["response"]["outputSpeech"]["ssml"]
     assert spy.taken() == []
+
+
+def test_somebody_in_danger_is_answered_whatever_else_is_broken(
+    watched: VirtualDevice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Should the safety templates be broken, the emergency line is still said."""
+
+    def broken(*_: object) -> None:
+        raise KeyError
+
+    monkeypatch.setattr("lantern.speech.render.Renderer.render", broken)
+    exchange = watched.say("my husband hit me last night")
+    assert "call your local emergency number" in exchange.speech
+    assert not exchange.is_open
+
+
+def test_who_begins_without_opening_hears_what_this_is(watched: VirtualDevice) -> None:
+    """The words "educational" and "advice" come at first use, also when that is a drill; and once only."""
+    assert "educational" in watched.say("let's practice listening").speech
+    watched.say("stop")
+    assert "educational" not in watched.say("let's practice listening").speech

@@ -34,6 +34,8 @@ _LEAVING = frozenset(
     }
 )
 """What ends a session in the midst of an exercise."""
+_INTRODUCED = _LEAVING | {"LaunchRequest"}
+"""What needs no introduction, also when it is the first thing that a household says."""
 _CONTINUE = ("ContinueIntent", "AMAZON.ResumeIntent")
 _YES_OR_NO = frozenset({"AMAZON.YesIntent", "AMAZON.NoIntent"})
 
@@ -112,20 +114,28 @@ class Router:
         heard = _put_back_stem(heard, content)
         concern = _concern(heard)
         if concern is not None:
-            return self._unrecorded(_as_safety(heard, concern), content, "safety")
+            heard = _as_safety(heard, concern)
         heard = _without_false_alarm(heard)
+        if heard.intent == "SafetyIntent":
+            return self._safety(heard, content)
         answer = self._answer(heard, content)
-        if heard.intent != "SafetyIntent":
-            log.info(
-                "turn",
-                extra={
-                    "request": heard.request_id,
-                    "intent": heard.intent,
-                    "outcome": answer.outcome,
-                    "milliseconds": round((time.perf_counter() - started) * 1000, 1),
-                },
-            )
+        log.info(
+            "turn",
+            extra={
+                "request": heard.request_id,
+                "intent": heard.intent,
+                "outcome": answer.outcome,
+                "milliseconds": round((time.perf_counter() - started) * 1000, 1),
+            },
+        )
         return answer
+
+    def _safety(self, heard: Heard, content: Content) -> Answer:
+        """Answer somebody who may be in danger, whatever else is broken."""
+        try:
+            return self._unrecorded(heard, content, "safety")
+        except Exception:  # noqa: BLE001  (nothing may stand between a person and this sentence)
+            return Answer(Spoken(content.load("session")["sorry"]["safety"]), Session(), None, "safety")
 
     def _answer(self, heard: Heard, content: Content) -> Answer:
         needs, days = self._needs(heard)
@@ -184,10 +194,10 @@ class Router:
             before = to_state(household)
             now = self._now(household, heard)
             turn = self._turn(heard, content, now)
-            turn.loaded, turn.past = household, snapshot.entries
+            turn.loaded, turn.past, turn.first_contact = household, snapshot.entries, snapshot.version == 0
             reply = self._reply(turn, heard)
             answer = self._render(turn, reply, "answered")
-            self._keep_paused(turn)
+            self._keep_paused(turn, answer.session)
             request = fingerprint(turn.request_id)
             if to_state(household) == before and not turn.recorded and household.last_request != request:
                 return answer
@@ -266,6 +276,9 @@ class Router:
             return Answer(spoken, was, was.said.elicit, outcome)
         renderer = self._renderers[turn.content.language]
         spoken = renderer.render(reply.template, reply.values, turn.request_id)
+        if turn.first_contact and turn.intent not in _INTRODUCED:
+            hello = renderer.render("session/first_use", {}, turn.request_id)
+            spoken = replace(spoken, say=f"{hello.say} {spoken.say}")
         if not spoken.ask:
             return Answer(spoken, Session(), None, outcome)
         session = Session(exercise=reply.exercise, misses=was.misses + 1 if reply.missed else 0)
@@ -282,10 +295,10 @@ class Router:
         said = Said(spoken.say, spoken.ask, spoken.reprompt, elicit)
         return Answer(spoken, replace(session, said=said), elicit, outcome)
 
-    def _keep_paused(self, turn: Turn) -> None:
+    def _keep_paused(self, turn: Turn, after: Session) -> None:
         """Remember a lasting exercise that this turn cut off."""
         left = turn.session.lasting
-        if turn.intent in _LEAVING and left:
+        if turn.intent in _LEAVING and left and not after.lasting:
             turn.household.paused = Paused(left.name, left.step, dict(left.data), turn.now)
 
     def _apologize(self, heard: Heard, content: Content) -> Answer:
@@ -344,7 +357,7 @@ def _concern(heard: Heard) -> safety.Concern | None:
 def _without_false_alarm(heard: Heard) -> Heard:
     """Return a request that only sounded like one for safety as the free speech that it is.
 
-    Alexa fits arbitrary words into a custom slot; what resolves to no known danger and raises no concern is none.
+    Alexa fits arbitrary words into a custom slot; what is no known danger and raises no concern is none.
     """
     danger = heard.slots.get("danger", Slot(""))
     if heard.intent != "SafetyIntent" or not danger.value or danger.id:
@@ -356,6 +369,5 @@ def _without_false_alarm(heard: Heard) -> Heard:
 
 def _as_safety(heard: Heard, concern: safety.Concern) -> Heard:
     """Return the request as one to the safety capability, without anything that was said."""
-    own = concern.by_speaker and concern.kind is safety.Kind.VIOLENCE
-    slots = {"danger": Slot("", "own_violence" if own else concern.kind)}
+    slots = {"danger": Slot("", concern.answer)}
     return replace(heard, intent="SafetyIntent", slots=slots, session=Session(), by_stem=False)

@@ -153,6 +153,8 @@ class Turn:
     household_id: str
     """A hash, never the user id itself."""
     session: Session = field(default_factory=Session)
+    first_contact: bool = False
+    """Whether nothing is known of this household yet."""
     free_text: str = ""
     """What was said freely, with the carrier words that Alexa strips where they are known."""
     by_stem: bool = False

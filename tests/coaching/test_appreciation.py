@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lantern.coaching.appreciation import Appreciation, Shape, look_at
+from lantern.coaching.appreciation import Appreciation, Shape, look_at, sounds_hurt
 
 SHAPES = {
     Shape.DID: """
@@ -299,3 +299,37 @@ class TestMoment:
     def test_not_named(self, said):
         """A deed or a quality by itself names no moment."""
         assert not look_at(said).names_moment
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we had a fight tonight",
+        "we had another big argument",
+        "he never does anything nice",
+        "nothing, he's been awful",
+        "I'm so angry with her",
+        "I feel lonely",
+        "you lied to me",
+        "she's been cold all week",
+    ],
+)
+def test_hurt_in_place_of_thanks_is_heard(text):
+    """Somebody who is hurting isn't praised for an appreciation."""
+    assert sounds_hurt(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "you made dinner",
+        "that you stayed when I was sad",
+        "your patience",
+        "I appreciate that you never gave up",
+        "thank you for calling after we had a fight",
+        "how you are with my mother",
+    ],
+)
+def test_thanks_is_not_taken_for_hurt(text):
+    """Hard words within an appreciation don't make it a complaint."""
+    assert not sounds_hurt(text)

@@ -9,7 +9,10 @@ from lantern.speech.limits import CHARACTERS, fit_response, fit_ssml, problems
 
 def response(speech: str, *, is_open: bool, reprompt: str = "") -> dict[str, Any]:
     """Return a response envelope."""
-    inner: dict[str, Any] = {"outputSpeech": {"type": "SSML", "ssml": speech}, "shouldEndSession": not is_open}
+    inner: dict[str, Any] = {
+        "outputSpeech": {"type": "SSML", "ssml": speech},
+        "shouldEndSession": not is_open,
+    }
     if reprompt:
         inner["reprompt"] = {"outputSpeech": {"type": "SSML", "ssml": reprompt}}
     return {"version": "1.0", "sessionAttributes": {}, "response": inner}
@@ -25,13 +28,22 @@ def test_a_good_answer_has_no_problems() -> None:
     ("made", "problem"),
     [
         (response("<speak>Shall we?</speak>", is_open=False), "closed, but it ends with"),
-        (response("<speak>Go on.</speak>", is_open=True, reprompt="<speak>Yes?</speak>"), "open, but it ends with"),
+        (
+            response("<speak>Go on.</speak>", is_open=True, reprompt="<speak>Yes?</speak>"),
+            "open, but it ends with",
+        ),
         (response("<speak>Shall we?</speak>", is_open=True), "needs a reprompt"),
-        (response("<speak>Shall we?</speak>", is_open=True, reprompt="<speak>Shall we?</speak>"), "adds nothing"),
+        (
+            response("<speak>Shall we?</speak>", is_open=True, reprompt="<speak>Shall we?</speak>"),
+            "adds nothing",
+        ),
         (response("<speak>Tom & Jerry.</speak>", is_open=False), "no valid SSML"),
         (response("<speak><script/>Hm.</speak>", is_open=False), "no valid SSML"),
         (response(f"<speak>{'a ' * 4000}.</speak>", is_open=False), "characters"),
-        ({**response("<speak>Hm.</speak>", is_open=False), "sessionAttributes": {"x": "y" * 25_000}}, "too large"),
+        (
+            {**response("<speak>Hm.</speak>", is_open=False), "sessionAttributes": {"x": "y" * 25_000}},
+            "too large",
+        ),
     ],
 )
 def test_each_broken_rule_is_told(made: dict[str, Any], problem: str) -> None:

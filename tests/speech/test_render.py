@@ -28,7 +28,9 @@ def test_what_a_person_said_is_escaped(tmp_path: Path) -> None:
 def test_an_answer_is_its_statement_and_its_question(tmp_path: Path) -> None:
     """The question stands last, so that an open session always ends with it."""
     template = "{% block ask %}Shall we?{% endblock %}{% block say %}Good evening.{% endblock %}"
-    assert renderer(tmp_path, template).render("talk/hello", {}).ssml == "<speak>Good evening. Shall we?</speak>"
+    assert (
+        renderer(tmp_path, template).render("talk/hello", {}).ssml == "<speak>Good evening. Shall we?</speak>"
+    )
 
 
 def test_a_missing_value_is_an_error(tmp_path: Path) -> None:

@@ -667,27 +667,33 @@ _MOMENT = _lines(
 )
 
 
-# --- Hurt in place of thanks -----------------------------------------------------------------------------------
+# --- Hurt in place of thanks -------------------------------------------------------------------------------
 
 
 _QUARREL = (
-    rf"\b(?:we|you|he|she|they) (?:{_ADVERB} )*(?:just |only )?"
-    r"(?:had (?:a|another|this|the) (?:big |bad |huge |terrible |awful )?(?:fight|argument|quarrel|row)|fought|argued|"
-    r"(?:have|has|had) (?:not )?(?:spoken|talked) (?:for|in|since)|are (?:not speaking|not talking|fighting))\b"
+    rf"\b{_one_of('we you he she they')} (?:{_ADVERB} )*(?:just |only )?(?:"
+    r"had (?:a|another|this|the) (?:\w+ )?(?:fight|argument|quarrel|row)|fought|argued"
+    r"|(?:have|has|had) (?:not )?(?:spoken|talked) (?:for|in|since)"
+    r"|are (?:not speaking|not talking|fighting))\b"
 )
 _UPSET = (
-    r"\bi (?:am|feel|felt) (?:so |really |very |still |just )*"
-    r"(?:angry|hurt|mad|furious|annoyed|upset|sad|lonely|betrayed|disappointed|tired of|sick of|fed up)\b"
+    rf"\bi {_one_of('am feel felt')} (?:so |really |very |still |just )*"
+    rf"{_one_of('angry annoyed betrayed disappointed fed_up furious hurt lonely mad sad sick_of upset')}"
+    r"\b"
 )
 _WRONGED = (
-    rf"\b{_one_of('you he she they nobody no_one')} "
-    rf"(?:{_ADVERB} )*{_one_of('never hurt hurts lied lies ignore ignores ignored forgot forgets always_forget')}\b"
+    rf"\b{_one_of('you he she they nobody no_one')} (?:{_ADVERB} )*"
+    rf"{_one_of('never hurt hurts lied lies ignore ignores ignored forgot forgets always_forget cheated')}\b"
+)
+_UNKIND = (
+    rf"\b(?:{_one_of('you he she they it')} (?:{_BE}|have been|has been) |nothing )(?:\w+ )?(?:\w+ )?"
+    rf"{_one_of('awful terrible horrible mean cruel selfish cold distant unfair unkind rude')}\b"
 )
 
 
 def sounds_hurt(text: str) -> bool:
-    """Tell whether hurt or a quarrel is told in place of an appreciation, or a complaint."""
+    """Tell whether hurt, a quarrel or a complaint is told in place of an appreciation."""
     said = _spelled_out(words(text)[:_LONGEST])
     if re.search(_CARRIER, said):
         return False
-    return bool(re.search(f"{_QUARREL}|{_UPSET}|{_WRONGED}", said))
+    return any(re.search(pattern, said) for pattern in (_QUARREL, _UPSET, _WRONGED, _UNKIND))

@@ -7,28 +7,35 @@ from lantern.coaching.text import words
 
 __all__ = ["is_at_a_loss", "is_half_said", "is_question", "takes_the_turn"]
 
-_AT_A_LOSS = (
-    r"(?:(?:um|well|sorry|honestly|hm) )*"
-    r"(?:(?:(?:i|we) )?(?:really )?(?:don't|do not|dunno|dont|can't|can not|couldn't)(?: really)?"
-    r"(?: (?:know|think of (?:anything|one)|do (?:it|this|that)|say that|answer(?: that)?|get it|understand))?"
-    r"(?: (?:what to say|how to say (?:it|that)|how|yet|right now))*"
-    r"|(?:i have |i've )?(?:got )?no (?:idea|clue)|(?:i'm|i am) (?:stuck|lost|not sure)(?: what to say)?|not sure"
-    r"|(?:that's|that is|this is|it's)(?: too| really| so)? (?:hard|difficult|tough)|too hard"
-    r"|what (?:do|should|can|would) (?:you mean|i say|you say)|how (?:do|should|would|can) i (?:say|answer|put) (?:it|that)"
-    r"|(?:(?:can|could) you )?(?:please )?(?:give me|show me|what's|tell me|i need) an? (?:example|hint|tip)|help me(?: out)?)"
-    r"(?: please)?"
+_POLITE = r"(?:(?:can|could) you )?(?:please )?"
+_AT_A_LOSS = "|".join(
+    (
+        # "I don't really know what to say", "I can't think of anything", "I don't know how"
+        (
+            r"(?:(?:i|we) )?(?:really )?(?:don't|do not|dunno|dont|can't|can not|couldn't)(?: really)?"
+            r"(?: (?:know|think of (?:anything|one)|do (?:it|this|that)|say that|answer|get it|understand))?"
+            r"(?: (?:what to say|how to say (?:it|that)|how|yet|right now))*"
+        ),
+        r"(?:i have |i've )?(?:got )?no (?:idea|clue)",
+        r"(?:(?:i'm|i am) )?(?:stuck|lost|not sure)(?: what to say)?",
+        r"(?:(?:that's|that is|this is|it's) )?(?:too |really |so )?(?:hard|difficult|tough)",
+        r"what (?:do|should|can|would) (?:you mean|i say|you say)",
+        r"how (?:do|should|would|can) i (?:say|answer|put) (?:it|that)",
+        rf"{_POLITE}(?:give me|show me|what's|tell me|i need) an? (?:example|hint|tip)",
+        r"help me(?: out)?",
+    )
 )
-_SHORTEST_QUESTION = 2
 _FIRST = (
     r"(?:me|myself|i will|i'll|i would|i'd like to|i can|i want to|let me|you|he|she|they|my \w+|we)"
     r"(?: (?:will|can|could|should|want to|would like to))?"
     r"(?: (?:start|begin|go|try|speak|do it))?(?: first)?"
 )
-
 _HALF = (
     r"(?:i|we) (?:really |also )?(?:love|like|appreciate|am|feel)(?: (?:how|that|the way|when|it|you))?"
-    r"|(?:thank you|thanks|grateful|thankful)(?: (?:for|that))?|i'm (?:grateful|thankful|glad)(?: (?:for|that|when))?"
+    r"|(?:thank you|thanks|grateful|thankful)(?: (?:for|that))?"
+    r"|i'm (?:grateful|thankful|glad)(?: (?:for|that|when))?"
 )
+_SHORTEST_QUESTION = 2
 _ASKING = frozenset(
     ["how", "what", "why", "when", "where", "who", "which", "how's", "what's", "who's", "where's"]
 )
@@ -61,7 +68,12 @@ def is_question(text: str) -> bool:
 
 def is_at_a_loss(text: str) -> bool:
     """Tell whether somebody says that they don't know what to say, or asks for an example."""
-    return re.fullmatch(_AT_A_LOSS, " ".join(words(text))) is not None
+    return (
+        re.fullmatch(
+            rf"(?:(?:um|well|sorry|honestly|hm) )*(?:{_AT_A_LOSS})(?: please)?", " ".join(words(text))
+        )
+        is not None
+    )
 
 
 def takes_the_turn(text: str) -> bool:

@@ -11,6 +11,8 @@ from lantern.coaching.reflection import Evidence
 from lantern.coaching.remarks import (
     TURNING_AWAY,
     about_partner,
+    add_cause,
+    add_feeling,
     asks_instead,
     charges,
     checked,
@@ -18,13 +20,16 @@ from lantern.coaching.remarks import (
     given_back,
     keeps_topic,
     missed,
+    names_no_feeling,
     need,
+    next_steps,
     off_topic,
     on_subject,
     other_feeling,
     own_feeling,
+    quoted,
     rounding_off,
-    shortened,
+    second_feeling,
     situation,
     thin,
     told,
@@ -68,6 +73,8 @@ class Verdict:
     """All that can be praised, most important first, with None where one wasn't found."""
     improvements: tuple[Finding | None, ...]
     """All that could be tried, likewise."""
+    next_steps: tuple[Finding | None, ...] = ()
+    """What a reply that needs no improvement could do yet, likewise; the last one always holds."""
 
 
 def judge(kind: Drill, evidence: Evidence, reply: str, reflection: float) -> Verdict:
@@ -96,6 +103,7 @@ def _reflect(evidence: Evidence, reflection: float) -> Verdict:
         reflection >= LIKELY,
         (*given_back(evidence, shows=shows), checked(evidence) if shows else None),
         (turned_away(evidence), asks_instead(evidence), *missed(evidence), *rounding_off(evidence)),
+        next_steps(evidence),
     )
 
 
@@ -107,12 +115,14 @@ def _speaker_listener(evidence: Evidence, reflection: float) -> Verdict:
         base.passed and kept,
         base.strengths,
         (*base.improvements, when(not evidence.question.checks, Improvement.CHECK_BACK)),
+        base.next_steps,
     )
 
 
 def _feeling(evidence: Evidence) -> Verdict:
     stays = not evidence.made(*TURNING_AWAY)
-    named = bool(evidence.fitting)
+    founded = bool(evidence.sure or evidence.mirrored) or not evidence.adds
+    named = bool(evidence.fitting) and founded
     score = evidence.signals.fitting * (0.75 if stays else 0.4) + 0.25 * (
         named and stays and bool(evidence.mirrored)
     )
@@ -120,7 +130,15 @@ def _feeling(evidence: Evidence) -> Verdict:
         score,
         named and stays,
         given_back(evidence, shows=named),
-        (turned_away(evidence), other_feeling(evidence), thin(evidence), *rounding_off(evidence)),
+        (
+            turned_away(evidence),
+            when(evidence.strays, Improvement.OFF_TOPIC, told(evidence)),
+            other_feeling(evidence),
+            None if named else thin(evidence),
+            add_feeling(evidence),
+            add_cause(evidence),
+        ),
+        (second_feeling(evidence), *next_steps(evidence)),
     )
 
 
@@ -133,27 +151,29 @@ def _validate(evidence: Evidence) -> Verdict:
     made_of = 0.55 if sense else 0.5 if linked else 0.3 if says_so else 0.0
     score = made_of + 0.2 * (sense and linked) + 0.2 * bool(evidence.fitting) + 0.1 * bool(evidence.mirrored)
     agrees = evidence.moves["agreeing"]
+    saying = quoted(evidence.moves["sense"])
     return Verdict(
         score if stays else 0.4 * score,
         (sense or linked) and stays,
         (
-            when(sense and stays, Strength.MADE_SENSE, shortened(evidence.moves["sense"])),
+            when(sense and stays and bool(saying), Strength.MADE_SENSE, saying),
             *given_back(evidence, shows=sense or linked),
         ),
         (
             turned_away(evidence),
-            when(bool(agrees) and not says_so, Improvement.MORE_THAN_AGREEING, shortened(agrees)),
+            when(bool(agrees) and not says_so, Improvement.MORE_THAN_AGREEING),
             when(says_so and not sense, Improvement.SAY_WHY, told(evidence)),
             None if says_so else thin(evidence) or off_topic(evidence),
             when(not says_so, Improvement.MAKE_SENSE, feelings_that_fit(evidence)[:1]),
             *rounding_off(evidence),
         ),
+        next_steps(evidence),
     )
 
 
 def _curiosity(evidence: Evidence) -> Verdict:
     question = evidence.question
-    asks = shortened((question.words,))
+    asks = quoted((question.words,))
     charge = find("reproach", evidence.reply, Utterance.of(""))
     hostile = bool(charge) or evidence.made(
         *(kind for kind in TURNING_AWAY if kind not in _FINE_IN_A_QUESTION)
@@ -161,6 +181,8 @@ def _curiosity(evidence: Evidence) -> Verdict:
     opens = question.kind in {"open", "invitation"}
     about = about_partner(evidence)
     good = opens and about and not hostile
+    # A why that blames is answered as a why: it is the question that wants to be turned.
+    aside = (*_FINE_IN_A_QUESTION, "accusing") if question.kind == "why" else _FINE_IN_A_QUESTION
     score = (
         0.6 * (opens and about) + 0.35 * (not opens and bool(question.kind)) + 0.25 * bool(evidence.mirrored)
     )
@@ -169,17 +191,17 @@ def _curiosity(evidence: Evidence) -> Verdict:
         0.3 * score if hostile else score,
         good,
         (
-            when(good and question.kind == "open", Strength.OPEN_QUESTION, asks),
-            when(good and question.kind == "invitation", Strength.INVITED, asks),
-            when(good and bool(evidence.mirrored), Strength.STAYED_ON_TOPIC, evidence.mirrored[:3]),
+            when(good and question.kind == "open" and bool(asks), Strength.OPEN_QUESTION, asks),
+            when(good and question.kind == "invitation" and bool(asks), Strength.INVITED, asks),
+            when(good and bool(evidence.pointers), Strength.STAYED_ON_TOPIC, evidence.pointers[:2]),
         ),
         (
-            turned_away(evidence, skip=_FINE_IN_A_QUESTION),
+            turned_away(evidence, skip=aside),
             when(question.kind == "why", Improvement.WHAT_FOR_WHY, asks),
             when(
                 bool(charge) and question.kind != "why" and not evidence.made("accusing", "dismissal"),
                 Improvement.NO_CHARGE,
-                shortened(charge),
+                quoted(charge),
             ),
             when(not question.kind, Improvement.ASK_SOMETHING),
             when(question.kind == "closed", Improvement.OPEN_UP, asks),
@@ -187,10 +209,11 @@ def _curiosity(evidence: Evidence) -> Verdict:
             when(question.count > 1, Improvement.ONE_QUESTION),
             when(
                 about and not evidence.content and bool(told(evidence)),
-                Improvement.ADD_CONTENT,
+                Improvement.ASK_ABOUT,
                 told(evidence),
             ),
         ),
+        (Finding(Improvement.LEAVE_ROOM),),
     )
 
 
@@ -206,15 +229,12 @@ def _i_statement(evidence: Evidence, said: Statement) -> Verdict:
         () if said.blames else (own_feeling(said), situation(said), need(said)),
         (
             *charges(evidence, said),
-            when(
-                not said.feelings and not said.fake_feeling,
-                Improvement.START_WITH_I,
-                feelings_that_fit(evidence),
-            ),
+            names_no_feeling(evidence, said),
             when(not on_topic, Improvement.KEEP_TOPIC, told(evidence)),
             when(not said.has_situation, Improvement.ADD_SITUATION),
             when(not said.has_need and not said.asks, Improvement.ADD_NEED),
         ),
+        (when(not said.asks, Improvement.ASK_ONE_THING), Finding(Improvement.NOTHING_TO_ADD)),
     )
 
 
@@ -231,7 +251,7 @@ def _soft_startup(evidence: Evidence, said: Statement) -> Verdict:
         if said.blames
         else (
             own_feeling(said),
-            when(said.asks and not hard, Strength.GENTLE_REQUEST, shortened((said.request,))),
+            when(said.asks and not hard and bool(said.request), Strength.GENTLE_REQUEST, (said.request,)),
             situation(said),
         ),
         (
@@ -239,11 +259,11 @@ def _soft_startup(evidence: Evidence, said: Statement) -> Verdict:
             when(said.orders, Improvement.SOFTEN),
             when(not on_topic, Improvement.KEEP_TOPIC, told(evidence)),
             when(not said.asks, Improvement.ASK_ONE_THING),
-            when(
-                not said.feelings and not said.fake_feeling,
-                Improvement.START_WITH_I,
-                feelings_that_fit(evidence),
-            ),
+            names_no_feeling(evidence, said),
             when(not said.has_situation and not evidence.mirrored, Improvement.ADD_SITUATION),
+        ),
+        (
+            when("because" not in evidence.reply.spoken, Improvement.SAY_WHY_IT_MATTERS),
+            Finding(Improvement.NOTHING_TO_ADD),
         ),
     )

@@ -15,12 +15,14 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from lantern.coaching.faq_vocabulary import (
+    COURTESIES,
     DANGER,
     ELSEWHERE,
     FOREIGN,
     FUNCTION_FORMS,
     LIGHT_WORDS,
     PHRASES,
+    SMALL_TALK,
     SYNONYMS,
 )
 from lantern.coaching.text import STOP_WORDS, stem, words

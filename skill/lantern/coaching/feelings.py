@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from lantern.coaching.lexicon import CUES, LACK, LEXICON, NEIGHBOURS, PLEASANT
+from lantern.coaching.lexicon import ADJECTIVES, CUES, LACK, LEXICON, NEIGHBOURS, PLEASANT, UNSPOKEN
 from lantern.coaching.text import stem, word_set
 
 if TYPE_CHECKING:
@@ -12,10 +12,34 @@ if TYPE_CHECKING:
 
     from lantern.coaching.utterance import Utterance
 
-__all__ = ["FAMILIES", "PLEASANT", "Feeling", "families", "fit", "implied", "named", "suggest"]
+__all__ = [
+    "FAMILIES",
+    "PLEASANT",
+    "Feeling",
+    "beside",
+    "families",
+    "fit",
+    "implied",
+    "named",
+    "suggest",
+    "told",
+]
 
 _UNSEEN: Final = word_set("heard seen noticed understood wanted special chosen remembered desired")
-_TROUBLE: Final = word_set("not never no nobody nothing but only though anymore wish without")
+_TROUBLE: Final = word_set(
+    """
+    not never no nobody nothing but only though anymore wish without hardly fight argument canceled
+    cancelled moved alone stopped half
+    """
+)
+# "Just us and no plans": these sound like trouble and are none.
+_NO_TROUBLE: Final = (
+    "can not stop smiling",
+    "no plans",
+    "do not have to",
+    "nothing to fix",
+    "not fixing anything",
+)
 _SPECIAL: Final = frozenset({"ashamed", "betrayed", "jealous"})
 
 # They name a feeling only where the speaker says so: "you feel down", not "sit down".
@@ -39,6 +63,10 @@ _FRAME_WORDS: Final = word_set(
 # Of the framed ones these are verbs too, which follow their subject: "you miss", "I love".
 _VERBS: Final = word_set("miss love loved hope worry fear")
 _SUBJECTS: Final = word_set("i you we really do")
+# After "have" these are verbs: "I've noticed", "might as well have watched it".
+_DOINGS: Final = word_set(
+    "noticed watched wanted chosen remembered understood heard seen held forgotten used moved loved"
+)
 _DENIED: Final = word_set("not never no hardly nothing isn't less without barely stop nobody")
 _LONGED: Final = word_set(
     """
@@ -64,6 +92,8 @@ class Feeling:
     """Position of its first word in `Utterance.plain`."""
     owner: str
     """Whose it is: "i", "you" or "" where the words don't tell."""
+    spoken: str
+    """The adjective for saying it aloud: "frustrated" for "frustrates"; "" where none can be said."""
 
 
 def named(utterance: "Utterance") -> tuple[Feeling, ...]:
@@ -95,8 +125,27 @@ def implied(utterance: "Utterance") -> dict[str, int]:
             for family in owners:
                 weights[family] = weights.get(family, 0) + 1
     # One statement rarely holds both; what is good in it shows where nothing is missed or denied.
-    pleasant = bool(weights.keys() & PLEASANT) and not _TROUBLE & set(utterance.spoken)
+    pleasant = bool(weights.keys() & PLEASANT) and not _troubled(utterance)
     return {family: weight for family, weight in weights.items() if (family in PLEASANT) == pleasant}
+
+
+def _troubled(utterance: "Utterance") -> bool:
+    """Whether something is missed or denied in it."""
+    joined = " ".join(utterance.spoken)
+    for phrase in _NO_TROUBLE:
+        joined = joined.replace(phrase, "")
+    return bool(_TROUBLE & set(joined.split()))
+
+
+def told(statement: "Utterance") -> tuple[Feeling, ...]:
+    """Return the feelings that the speaker of *statement* tells as their own, without praise that is barbed.
+
+    "You look relaxed" tells of the other one, and "great, another weekend" of no joy.
+    """
+    own = tuple(feeling for feeling in named(statement) if feeling.owner != "you")
+    if _troubled(statement) and implied(statement):
+        return tuple(feeling for feeling in own if feeling.family not in PLEASANT)
+    return own
 
 
 def fit(feeling: Feeling, statement: "Utterance") -> float:
@@ -105,7 +154,7 @@ def fit(feeling: Feeling, statement: "Utterance") -> float:
     1 where it was said or is implied, 0.6 where it is close to that, 0.5 where nothing speaks against it,
     less where it only may be so.
     """
-    said = families(named(statement))
+    said = families(told(statement))
     suggested = implied(statement).keys()
     pleasant = feeling.family in PLEASANT
     if feeling.family in said or (feeling.family in suggested and not (pleasant and said - PLEASANT)):
@@ -125,14 +174,29 @@ def _near(said: "Collection[str]") -> set[str]:
     return {other for family in said for other in NEIGHBOURS[family].split()}
 
 
-def suggest(statement: "Utterance", most: int = 2) -> tuple[str, ...]:
-    """Return up to *most* words for feelings that fit *statement*: said, or else clearly implied."""
-    said = list(dict.fromkeys(feeling.family for feeling in named(statement)))
-    if said:
-        return tuple(_heads()[family] for family in said[:most])
+def suggest(statement: "Utterance", most: int = 2, *, harsh: bool = False) -> tuple[str, ...]:
+    """Return up to *most* words for feelings that fit *statement*: said, or else clearly implied.
+
+    Nothing pleasant fits the speaker of a *harsh* line; if it sounds so, it is sarcasm.
+    """
+    said = dict.fromkeys(feeling.family for feeling in told(statement))
     weights = {family: weight for family, weight in implied(statement).items() if weight >= _CLEARLY}
     ranked = sorted(weights, key=lambda family: (-weights[family], list(LEXICON).index(family)))
-    return tuple(_heads()[family] for family in ranked[:most])
+    fitting = [family for family in (said or ranked) if not (harsh and family in PLEASANT)]
+    return tuple(_heads()[family] for family in fitting[:most])
+
+
+def beside(statement: "Utterance", heard: "Collection[Feeling]") -> tuple[str, ...]:
+    """Return words for feelings that the words of *statement* clearly suggest, other than those *heard*."""
+    families_heard = {feeling.family for feeling in heard}
+    weights = {
+        family: weight
+        for family, weight in implied(statement).items()
+        if weight >= _CLEARLY and family not in families_heard
+    }
+    pleasant = bool(families_heard & PLEASANT)
+    ranked = sorted(weights, key=lambda family: (-weights[family], list(LEXICON).index(family)))
+    return tuple(_heads()[family] for family in ranked if (family in PLEASANT) == pleasant)
 
 
 def _feeling(utterance: "Utterance", at: int, size: int) -> Feeling | None:
@@ -145,15 +209,22 @@ def _feeling(utterance: "Utterance", at: int, size: int) -> Feeling | None:
     if phrase.replace(" ", "_") in _FRAMED and not opens and not _is_felt(phrase, before[-1]):
         return None
     family = _by_phrase()[phrase]
+    if phrase in {"love", "loved"} and not opens and before[-1] in _SUBJECTS:
+        family = "happy"  # "I loved last Saturday" tells of joy, "I feel loved" of love
     if phrase == "love" and any(word in {"would", "to"} for word in (*before[-1:], *plain[at + 1 : at + 2])):
         return None
     denied = _is_denied(before) and not phrase.startswith("not ")
     if family in PLEASANT:
-        if denied or _is_longed_for(before):
+        # "I'd been looking forward to it": it came to nothing.
+        past = phrase == "looking forward" and bool({"been", "was"} & set(before))
+        if denied or past or _is_longed_for(before):
             family = "unimportant" if phrase in _UNSEEN else LACK[family]
     elif denied:
         return None
-    return Feeling(utterance.quote_words(range(at, at + size)), family, at, _owner(plain, at))
+    spoken = _adjectives().get(phrase, phrase)
+    if family != _by_phrase()[phrase]:
+        spoken = f"not {phrase}" if denied and spoken == phrase else ""
+    return Feeling(utterance.quote_words(range(at, at + size)), family, at, _owner(plain, at), spoken)
 
 
 def _is_denied(before: tuple[str, ...]) -> bool:
@@ -170,6 +241,8 @@ def _is_longed_for(before: tuple[str, ...]) -> bool:
 
 def _is_felt(phrase: str, before: str) -> bool:
     """Whether a word of several meanings stands for a feeling after the word *before* it."""
+    if phrase in _DOINGS and before in {"have", "has"}:
+        return False
     return before in _FRAME_WORDS or (phrase in _VERBS and before in _SUBJECTS)
 
 
@@ -216,6 +289,13 @@ def _first_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _heads() -> dict[str, str]:
     return {family: _split(listed)[0] for family, listed in LEXICON.items()}
+
+
+@lru_cache(maxsize=1)
+def _adjectives() -> dict[str, str]:
+    """Return what to say aloud for each phrase that isn't an adjective; "" where nothing fits."""
+    table = {phrase: word for word, listed in ADJECTIVES.items() for phrase in _split(listed)}
+    return table | dict.fromkeys(_split(UNSPOKEN), "")
 
 
 @lru_cache(maxsize=1)

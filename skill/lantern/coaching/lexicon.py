@@ -2,7 +2,7 @@
 
 from typing import Final
 
-__all__ = ["CUES", "LACK", "LEXICON", "NEIGHBOURS", "PLEASANT"]
+__all__ = ["ADJECTIVES", "CUES", "LACK", "LEXICON", "NEIGHBOURS", "PLEASANT", "UNSPOKEN"]
 
 # Each family begins with the word that we would suggest for it. A comma ends a phrase.
 LEXICON: Final = {
@@ -98,6 +98,61 @@ LEXICON: Final = {
         rested""",
 }  # fmt: skip
 
+ADJECTIVES: Final = {
+    "lonely": "loneliness",
+    "alone": "by yourself, by myself, on your own, on my own, all on your own",
+    "hurt": "hurts, hurting, pain",
+    "stung": "stings, sting",
+    "frustrated": "frustrating, frustrates, frustration",
+    "irritated": "irritating, irritates, irritation",
+    "annoyed": "annoying, annoys",
+    "upset": "upsets, upsetting",
+    "bothered": "bothers",
+    "angry": "anger",
+    "resentful": "resentment",
+    "scared": "scares, scary, frightening",
+    "worried": "worry, worries, worrying",
+    "afraid": "fear, dread, dreading",
+    "anxious": "anxiety",
+    "embarrassed": "embarrassing",
+    "humiliated": "humiliating",
+    "ashamed": "shame",
+    "guilty": "guilt",
+    "exhausted": "exhausting",
+    "tired": "tiring",
+    "overwhelmed": "overwhelming",
+    "stressed": "stress, stressful",
+    "sad": "sadness",
+    "disappointed": "disappointing, disappointment",
+    "discouraged": "discouraging",
+    "confused": "confusing",
+    "jealous": "jealousy",
+    "envious": "envy",
+    "happy": "happiness",
+    "grateful": "gratitude",
+    "relieved": "relief",
+    "hopeful": "hope, hoping",
+    "proud": "pride",
+}
+"""How to say aloud what was named with a verb or a noun: the adjective, and what it stands for."""
+
+UNSPOKEN: Final = """
+    nobody's there, far away, far apart, apart from me, apart from you, come second, comes second, come last,
+    comes last, last on the list, bottom of the list, do not count, do not matter, does not matter, did not
+    matter, not matter, not count, wave you off, no thanks, cut deep, breaks your heart, broke your heart,
+    aching, aches, ouch, painful, had it, stomach drops, knots, regretful, tank is empty, too much, at my limit,
+    weighs on, weight, on your shoulders, on my shoulders, a lot on you, takes the wind out, take the wind
+    out, full plate, piled up, miss, missing, crying, sorrow, mourning, longing, aching for, grief, lets you
+    down, letting you down, hopes up, got your hopes up, dashed, fell flat, unsure of me, unsure of you, hard
+    to trust, can not trust, not trust, do not trust, second to, no say, no voice, up in the air, decided
+    for, at odds, smile, smiling, enjoy, enjoyed, joy, fun, good, great, made your day, like talking to a
+    wall, talking to a wall, love, loving, closer to me, closer to you, in love, looking forward, eager, rage,
+    unfair, single, solo, watched, blocked, compared, hanging, left hanging, lopsided, one sided, unequal,
+    down, low, blue, played, sorry, the butt of the joke, the punch line, melancholy, sick of, cross, tense
+    up, lit up, lifted, settled, competing, in it together, my limit, at the end of your rope
+"""
+"""Feelings that are heard, but that nobody would announce as one word."""
+
 PLEASANT: Final = frozenset({"happy", "loved", "grateful", "hopeful", "proud", "calm"})
 """The families of feelings that are good to have."""
 
@@ -135,68 +190,95 @@ NEIGHBOURS: Final = {
 CUES: Final = {
     "lonely": """
         phone, screen, game, gaming, by myself, alone, without me, apart, walk away, go to bed, other
-        room, hardly talk, stop talking, silent, quiet, touch, hug, kiss, roommates, tv, show, work late,
-        home late, never home, not talk, leave the room, strangers, together, no one to""",
+        room, hardly talk, stop talking, silent, quiet, touch, hug, kiss, roommates, tv, show, work
+        late, home late, never home, not talk, leave the room, strangers, together, no one to, without a
+        word, turn over, your back, heard about it last, another room, hold me, leave me hanging,
+        leftovers, empty chair, different rooms, passed me, your side, without telling, by the time,
+        guest, walk off, your desk""",
     "unimportant": """
         phone, screen, interrupt, listen, ignore, forget, nobody asked, birthday, anniversary, cancel,
-        late, without asking, plan, decide, finish my sentence, sentence, roll, look up, answer me, wait,
-        waiting, ask me, joke, touch, kiss, compliment, text back, reply, hear me, notice, work, check
-        with me, your friends, your mother, ask how""",
+        late, without asking, plan, decide, finish my sentence, sentence, roll, look up, answer me,
+        wait, waiting, ask me, joke, touch, kiss, compliment, text back, reply, hear me, notice, work,
+        check with me, your friends, your mother, ask how, without a word, go cold, jump in, moved it,
+        told the ending, look sorry, for half an hour, forty minutes, passed me, empty chair, moved away,
+        never once, said yes, heard about it last, before you said, opinion, hold me, be with me,
+        another room, as if it were settled, already settled, did not ask, what i thought, comes first,
+        half hear, outside, tell me afterwards, worked out in your head, polite, not ask me""",
     "unappreciated": """
         thank, notice, everything, lift, finger, dish, laundry, clean, cook, chore, by myself, all the,
-        nobody else, credit, trash, sink, pick up after, remind, always me, groceries""",
+        nobody else, credit, trash, sink, pick up after, remind, always me, groceries, never once, same
+        shoes, turned down, some of us, picked up, pots, all the picking, who picks, who sees""",
     "hurt": """
         joke, laugh, forget, lied, lying to, lie to, secret, criticize, criticism, comment, insult, call
-        me, sarcastic, shout, yell, compare, in front of, roll, remember, tone, promise, cancel, correct,
-        mean, text, ex, kiss, weight""",
+        me, sarcastic, shout, yell, compare, in front of, roll, remember, tone, promise, cancel,
+        correct, mean, text, ex, kiss, weight, go cold, without a word, moved away, passed me, empty
+        chair, cried, joked, took their side, care more about, half the story, laughed, look sorry, at
+        me like""",
     "angry": """
         again, interrupt, remind, every time, never, promise, lied, lying to, lie to, mess, dish, shout,
-        nag, correct, without asking, how many times, twice, forget, listen, control""",
+        nag, correct, without asking, how many times, twice, forget, listen, control, said yes, before
+        you said, headphones, four times, win every, walk off, jump in, afterwards, half of it, settled,
+        pots, dirty, over and over, the floor, without me, talked it through, agreed, wrong""",
     "worried": """
         money, bill, debt, late, lied, lying to, lie to, drive, drink, secret, can not sleep, lose you,
         leave me, shout, yell, slam, save, savings, doctor, job, credit, password, text, answer, spend,
-        where you are, rent, call, card, layoff, test, what if, truth, silent""",
+        where you are, rent, call, card, layoff, test, what if, truth, silent, what i did wrong, stop
+        wondering, the window, had happened, at the clock, buzz, stomach, like me anymore, wondering if,
+        until lunch, phone over, afford, afterwards, all come back, comes back, lie there, next month,
+        account, go slowly, back in march, mean it, what it costs, cost""",
     "ashamed": """
         in front of, friends, laugh, joke, weight, fault, mistake, correct, fail, messed up, my parents,
-        teased""",
+        teased, who i am when, everybody laughed, look bad, walked in""",
     "tired": """
         everything, all day, long day, up all night, dish, laundry, bath, bedtime, chore, clean, cook,
-        sleep, no break, sit down, double shift, since five, since six, commute, work, trash, again, sink,
-        always me, shift""",
+        sleep, no break, sit down, double shift, since five, since six, commute, work, trash, again,
+        sink, always me, shift, nothing left, sat in the car, slow, four visits, alarm, wide awake,
+        booked, pots, the one who, picked up, since six, both sides, the third one""",
     "overwhelmed": """
-        everything, bill, too many, all at once, keep up, kids, deadline, both, at the same time, juggle,
-        list, manage, mess, boss, schedule, work, chore, bedtime, dish, all in one, remember, sink, money,
-        laundry, no time""",
+        everything, bill, too many, all at once, keep up, kids, deadline, both, at the same time,
+        juggle, list, manage, mess, boss, schedule, work, chore, bedtime, dish, all in one, remember,
+        sink, money, laundry, no time, nothing left, need me, booked, drops by, drop by, shows up, show
+        up, four visits, a lot for me, half an hour before, pots, the last minute, rushing, in one go""",
     "sad": """
         miss, used to, anymore, lost, died, gone, cry, stop, together, hug, kiss, distant, apart, no
-        longer, quiet""",
+        longer, quiet, used to be, cried, heart sank, moved away, had to give up, gave up, without a
+        hug, used to kiss, old days, missed it, looked at me like""",
     "disappointed": """
         promise, cancel, forget, plan, look forward, looking forward, said you would, hoped, birthday,
-        anniversary, weekend, trip, again, instead, counted on, was going to, late, surprise, excited""",
+        anniversary, weekend, trip, again, instead, counted on, was going to, late, surprise, excited,
+        picnic, is off, rained out, moved it, go cold, held off, heart sank, nothing changes, nothing
+        happens, three weeks, cut back, push it back, half of it, every month, hold off, without a hug,
+        canceled, cancelled, television, no slow morning, believing""",
     "betrayed": """
         lied, lying to, lie to, secret, hide, hid, ex, password, affair, cheat, truth, behind my back,
-        delete, trust, message, told your, find out, found out""",
+        delete, trust, message, told your, find out, found out, those messages, after what you did,
+        after what happened, it is over, gave me your word, said sorry, trust you again, half the story,
+        keep your word, phone over, tell your family""",
     "jealous": """
-        ex, flirt, other woman, other man, coworker, attention to, friends more, prefer, her messages, his
-        messages""",
+        ex, flirt, other woman, other man, coworker, attention to, friends more, prefer, her messages,
+        his messages""",
     "stuck": """
         without asking, decide, control, no say, tell me what, shut down, walk away, what to do, never
-        changes, same fight, every time, explain, where we stand, your mother, advice, fix, in the middle,
-        both sides, silent, check my""",
+        changes, same fight, every time, explain, where we stand, your mother, advice, fix, in the
+        middle, both sides, silent, check my, nobody asked, even there, nothing changes, can not tell,
+        win every, lawyer, same fight, another weekend, already settled, what else you want, answer,
+        turned it down""",
     "happy": """
-        smile, smiling, laugh with, finally, made it, good news, celebrate, great day, fun, enjoy, raise,
-        got the job""",
+        smile, smiling, laugh with, finally, made it, good news, celebrate, great day, fun, enjoy,
+        raise, got the job, really liked, liked our, liked that we, smiled, my whole day""",
     "loved": """
-        you held, you hugged, you listened, surprised me, coffee, kissed me, you noticed, you remembered,
-        arm around""",
+        you held, you hugged, you listened, surprised me, coffee, kissed me, you noticed, you
+        remembered, arm around, soup""",
     "grateful": """
-        good way, thanked, you helped, you stayed, you made, you listened, you remembered, you cooked, you
-        picked, took care of me""",
+        good way, thanked, you helped, you stayed, you made, you listened, you remembered, you cooked,
+        you picked, took care of me, coffee, soup""",
     "hopeful": """
         getting better, we are learning, next year, new start, look forward, looking forward, beginning
-        to, could work""",
+        to, could work, every week, want to be close""",
     "proud": """
-        boss thanked, promotion, finished, passed, did it, made it, raise, first time, praised, won, all
-        by myself, offer""",
-    "calm": "finally, no longer worry, quiet evening, settled, over now, slept well, weight off",
+        boss thanked, promotion, finished my, finished it, finished the, passed, did it, made it, raise,
+        first time, praised, won, all by myself, offer""",
+    "calm": """
+        "finally, no longer worry, quiet evening, over now, slept well, weight off, no plans, not have
+        to be, to be anywhere""",
 }  # fmt: skip

@@ -34,7 +34,7 @@ class Feedback:
     strengths: tuple[Finding, ...]
     """Most important first; empty where nothing can be praised."""
     improvements: tuple[Finding, ...]
-    """Most important first; empty only for a reply that leaves nothing to wish for."""
+    """Most important first, never empty; one gentle next step, or `nothing_to_add`, for a reply that is good."""
 
 
 def assess(statement: str, reply: str, drill: str = Drill.REFLECT) -> Feedback:
@@ -50,13 +50,16 @@ def assess(statement: str, reply: str, drill: str = Drill.REFLECT) -> Feedback:
         return Feedback(0.0, False, 0.0, False, (), (Finding(Improvement.NOTHING_HEARD),))  # noqa: FBT003
     verdict = judge(kind, evidence, reply, reflection)
     strengths = () if evidence.made("dismissal") else _first(verdict.strengths)
+    improvements = _first(verdict.improvements)
+    if verdict.passed and not improvements:
+        improvements = _first(verdict.next_steps)[:1]
     return Feedback(
         reflection=reflection,
         is_reflection=reflection >= LIKELY,
         score=min(1.0, max(0.0, verdict.score)),
         passed=verdict.passed,
         strengths=strengths,
-        improvements=_first(verdict.improvements),
+        improvements=improvements,
     )
 
 

@@ -13,7 +13,7 @@ from lantern.coaching.vocabulary import concept, concepts, is_telling
 __all__ = ["Asking", "asking", "find"]
 
 _ONE_QUESTION: Final = 30  # characters: "can you tell me what it was like" is one question, not two
-_KNOWN_AGAIN: Final = 5  # words
+_ENOUGH: Final = 4  # words of a clause that can be quoted though it goes on: "I can see why"
 _LINKS: Final = word_set(
     "when if that because while whenever how like though as since after before what time"
 )
@@ -30,6 +30,10 @@ _CLEFT: Final = re.compile(
 )
 # "You must be so tired" guesses.
 _GUESSED: Final = re.compile(r"\bmust (?:be|feel|have)\b")
+_FEELS_LIKE: Final = re.compile(r"\byou (?:\w+ )?(?:feel|felt)(?: like| that| as if)* $")
+_SELF_BLAME: Final = re.compile(
+    r"(?:\b(?:feel|felt|feeling|feels|looks?|looked|looking)|\bi (?:am|was|sound|sounded))(?: \w+){0,3} $"
+)
 _COMMANDED: Final = word_set(
     "stop quit relax calm try learn get be chill let forget understand see grow accept"
 )
@@ -54,7 +58,7 @@ class Asking:
     kind: str = ""
     """ "open", "invitation", "closed", "why", or "" for none."""
     words: str = ""
-    """How the question begins, as it was said."""
+    """The question as it was said, or "" where it can't be quoted."""
     count: int = 0
     """How many questions were asked; one that only checks what was heard doesn't count."""
     checks: str = ""
@@ -62,17 +66,34 @@ class Asking:
 
 
 def find(kind: str, reply: Utterance, statement: Utterance) -> tuple[str, ...]:
-    """Return the words in *reply* that make a move of *kind*; what only gives back *statement* makes none."""
+    """Return the words in *reply* that make a move of *kind*; what only gives back *statement* makes none.
+
+    There is one entry for each; it is "" where the words can't be quoted by themselves.
+    """
     told = {idea for idea, _ in concepts(statement)}
     keep = _FILTERS.get(kind, _always)
+    quote = {"dismissal": _covered, "sense": _clause_or_covered}.get(kind, _clause)
     quotes = [
-        reply.quote(match)
+        quote(reply, match)
         for match in reply.find(pattern(kind))
         if not _repeats(match.group(), statement) and keep(reply, match, told)
     ]
     if kind == "advice":
         quotes += find("obligation", reply, statement)
-    return tuple(quote for quote in quotes if quote)
+    return tuple(quotes)
+
+
+def _clause(reply: Utterance, match: re.Match[str]) -> str:
+    return reply.clause(reply.position(match))
+
+
+def _covered(reply: Utterance, match: re.Match[str]) -> str:
+    return reply.quote(match)
+
+
+def _clause_or_covered(reply: Utterance, match: re.Match[str]) -> str:
+    long_enough = len(match.group().split()) >= _ENOUGH
+    return _clause(reply, match) or (reply.quote(match) if long_enough else "")
 
 
 def asking(reply: Utterance) -> Asking:
@@ -85,9 +106,9 @@ def asking(reply: Utterance) -> Asking:
     count = max(_apart(found), reply.plain.count("?") - bool(checks))
     for kind, matches in found.items():
         if matches:
-            return Asking(kind.split()[0], _opening(reply, matches[0]), count, checks)
+            return Asking(kind.split()[0], reply.clause(reply.position(matches[0])), count, checks)
     if count > 0:
-        return Asking("closed", " ".join(reply.heard[-3:]), count, checks)
+        return Asking("closed", "", count, checks)
     return Asking(checks=checks)
 
 
@@ -98,14 +119,6 @@ def _apart(found: dict[str, list[re.Match[str]]]) -> int:
         if start - last >= _ONE_QUESTION:
             count, last = count + 1, start
     return count
-
-
-def _opening(reply: Utterance, match: re.Match[str]) -> str:
-    """Return the first words of the question at *match*, enough of them to know it again."""
-    start = reply.text.count(" ", 0, match.start())
-    end = min(start + _KNOWN_AGAIN, len(reply.plain))
-    marks = [at for at in range(start, end) if reply.plain[at] in {"|", "?"}]
-    return reply.quote_words(range(start, marks[0] if marks else end))
 
 
 def _always(_reply: Utterance, _match: re.Match[str], _told: set[str]) -> bool:
@@ -162,6 +175,14 @@ def _mentions_any(phrase: str, told: set[str]) -> bool:
 
 def _is_rebuttal(_reply: Utterance, match: re.Match[str], told: set[str]) -> bool:
     return not _mentions_any(match.group(), told)
+
+
+def _is_insult(reply: Utterance, match: re.Match[str], _told: set[str]) -> bool:
+    """Whether the words belittle, rather than tell how somebody feels: "you felt like an idiot"."""
+    before = reply.text[: match.start()]
+    if match.group().startswith("you"):
+        return not (_FEELS_LIKE.search(before) or match.group().endswith(" jealous"))
+    return not _SELF_BLAME.search(before)
 
 
 def _is_feeling_of_mine(reply: Utterance, match: re.Match[str], _told: set[str]) -> bool:
@@ -238,6 +259,7 @@ _FILTERS: Final[dict[str, Callable[[Utterance, re.Match[str], set[str]], bool]]]
     "advice": _is_advice,
     "obligation": _is_obligation,
     "defence": _is_own_case,
+    "dismissal": _is_insult,
     "but": _is_rebuttal,
     "self": _is_feeling_of_mine,
     "solving": _is_own_case,

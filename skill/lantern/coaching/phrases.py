@@ -189,6 +189,10 @@ i do not (?:want to (?:talk|hear|do|listen)|have time for)
 you are {too}{bad}
 you (?:are )?(?:a |an |such a |little |big |lazy |stupid |selfish )*{name}
 you (?:lazy|stupid|selfish|dumb|pathetic|useless|worthless|spoiled|ungrateful) \w+
+what an? (?:\w+ )?{name}
+(?:lazy|stupid|selfish|dumb|fat|little) {name}
+^(?:a |an |so |such |really |just |how |what |totally )*(?:pathetic|ridiculous|stupid|dumb|lazy|disgusting|useless
+  |worthless|selfish|crazy|boring|childish|dramatic|{name}) [?|]
 ^stop (?:whining|nagging|complaining|crying|being|overreacting|exaggerating|making)
 """,
     "agreeing": r"""

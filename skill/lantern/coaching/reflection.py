@@ -9,8 +9,9 @@ from lantern.coaching import feelings
 from lantern.coaching.feelings import Feeling
 from lantern.coaching.moves import Asking, asking, find
 from lantern.coaching.phrases import pattern
+from lantern.coaching.text import word_set
 from lantern.coaching.utterance import Utterance
-from lantern.coaching.vocabulary import concepts, is_telling, is_topical, topics
+from lantern.coaching.vocabulary import concept, concepts, is_telling, things, topics, topics_of
 
 __all__ = ["Evidence", "Signals", "look", "probability"]
 
@@ -21,6 +22,8 @@ _NEAR: Final = 4  # words between a pronoun and what it is about
 _MINE: Final = frozenset({"i", "me", "my", "myself", "mine"})
 _YOURS: Final = frozenset({"you", "your", "yourself", "yours"})
 _OTHERS: Final = frozenset({"he", "she", "they", "we", "our", "us"})
+# Talk of any kind touches these.
+_ANYWHERE: Final = frozenset({"talk", "time", "plans", "trust"})
 _MOVES: Final = (
     "advice",
     "defence",
@@ -43,14 +46,22 @@ class Evidence:
     reply: Utterance
     mirrored: tuple[str, ...]
     """Words of the reply that carry a content word of the statement."""
+    things: tuple[str, ...]
+    """Those of them that name a thing and can be pointed to: "dinner", not "walked"."""
     told: tuple[str, ...]
-    """Content words of the statement that the reply left out."""
+    """What the statement is about and the reply left out, the most telling nouns first."""
     focus: float
     """Share of the reply's telling content words that mirror."""
     fitting: tuple[Feeling, ...]
     """Feelings named that fit the statement and aren't the replier's own."""
     unfitting: tuple[Feeling, ...]
     """Feelings named for the partner that don't fit."""
+    sure: tuple[Feeling, ...]
+    """Those of the fitting ones that the statement says or suggests; the others are a guess."""
+    strays: bool
+    """It is about something else: it has a topic of its own and nothing of the statement's."""
+    adds: bool
+    """It has content of its own beside the feelings, whether or not that strays."""
     best_fit: float
     """How well the best of the feelings named fits, see `feelings.fit`."""
     moves: dict[str, tuple[str, ...]]
@@ -66,8 +77,16 @@ class Evidence:
     @cached_property
     def content(self) -> tuple[str, ...]:
         """The mirrored words that aren't themselves the feeling."""
-        felt = " ".join(feeling.word for feeling in (*self.fitting, *self.unfitting)).split()
-        return tuple(word for word in self.mirrored if word not in felt)
+        return tuple(word for word in self.mirrored if word not in self._felt)
+
+    @cached_property
+    def pointers(self) -> tuple[str, ...]:
+        """The mirrored things that aren't themselves the feeling."""
+        return tuple(word for word in self.things if word not in self._felt)
+
+    @cached_property
+    def _felt(self) -> frozenset[str]:
+        return word_set(" ".join(feeling.word for feeling in (*self.fitting, *self.unfitting)))
 
     def made(self, *kinds: str) -> bool:
         """Whether the reply made a move of any of *kinds*."""
@@ -131,21 +150,60 @@ _WEIGHTS: Final = {
 
 def look(statement: Utterance, reply: Utterance) -> Evidence:
     """Return what *reply* has of *statement*."""
-    mirrored, told, focus = _overlap(statement, reply)
+    mirrored, focus = _overlap(statement, reply)
     theirs = [feeling for feeling in feelings.named(reply) if feeling.owner != "i"]
+    own = _own_content(reply, theirs, statement)
+    strays = not mirrored and _is_elsewhere(statement, own)
     graded = [(feeling, feelings.fit(feeling, statement)) for feeling in theirs]
+    # What is said of something else fits nothing that was said here.
+    fitting = [] if strays else [one for one in graded if one[1] >= _FITS]
     return Evidence(
         statement=statement,
         reply=reply,
         mirrored=mirrored,
-        told=told,
+        things=_pointed(statement, reply),
+        told=_left_out(statement, reply),
         focus=focus,
-        fitting=tuple(feeling for feeling, grade in graded if grade >= _FITS),
+        fitting=tuple(feeling for feeling, _ in fitting),
         unfitting=tuple(feeling for feeling, grade in graded if grade < _MAY_FIT),
-        best_fit=max((grade for _, grade in graded), default=0.0),
+        sure=tuple(feeling for feeling, grade in fitting if grade > _FITS),
+        strays=strays,
+        adds=bool(own),
+        best_fit=0.0 if strays else max((grade for _, grade in graded), default=0.0),
         moves={kind: find(kind, reply, statement) for kind in _MOVES},
         question=asking(reply),
     )
+
+
+def _own_content(reply: Utterance, named: list[Feeling], statement: Utterance) -> list[str]:
+    """Return the telling ideas of *reply* that are neither a feeling nor from *statement*."""
+    felt = {at for feeling in named for at in range(feeling.at, feeling.at + len(feeling.word.split()))}
+    said = {idea for idea, _ in concepts(statement)}
+    return [idea for idea, at in concepts(reply) if at not in felt and is_telling(idea) and idea not in said]
+
+
+def _is_elsewhere(statement: Utterance, own: list[str]) -> bool:
+    """Whether the ideas *own* belong to topics of couple talk that *statement* doesn't touch."""
+    touched = {topic for idea in own for topic in topics_of(idea)} - _ANYWHERE
+    return bool(touched) and not touched & topics(statement)
+
+
+def _pointed(statement: Utterance, reply: Utterance) -> tuple[str, ...]:
+    """Return the words of *reply* that name a thing of *statement*, as it is named in either."""
+    nouns = {concept(word) for word, _ in things(statement)} | {concept(word) for word, _ in things(reply)}
+    said = {idea for idea, _ in concepts(statement)}
+    back = [at for idea, at in concepts(reply) if idea in nouns & said]
+    return tuple(dict.fromkeys(_bare(reply.quote_words([at])) for at in back))
+
+
+def _left_out(statement: Utterance, reply: Utterance) -> tuple[str, ...]:
+    given = {idea for idea, _ in concepts(reply)}
+    left = [at for word, at in things(statement) if concept(word) not in given]
+    return tuple(_bare(statement.quote_words([at])) for at in left)
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("'s")
 
 
 def probability(signals: Signals) -> float:
@@ -154,17 +212,13 @@ def probability(signals: Signals) -> float:
     return 1 / (1 + math.exp(-weighed))
 
 
-def _overlap(statement: Utterance, reply: Utterance) -> tuple[tuple[str, ...], tuple[str, ...], float]:
-    """Return the reply's words that mirror, the statement's that were left out, and the mirroring share."""
-    said = {idea: at for idea, at in reversed(concepts(statement)) if is_telling(idea)}
+def _overlap(statement: Utterance, reply: Utterance) -> tuple[tuple[str, ...], float]:
+    """Return the reply's words that mirror the statement, and the mirroring share."""
+    said = {idea for idea, _ in concepts(statement) if is_telling(idea)}
     given = {idea: at for idea, at in reversed(concepts(reply)) if is_telling(idea)}
-    back = sorted((at for idea, at in given.items() if idea in said))
-    left = sorted(at for idea, at in said.items() if idea not in given)
+    back = sorted(at for idea, at in given.items() if idea in said)
     mirrored = tuple(dict.fromkeys(reply.quote_words([at]) for at in back))
-    # What names a topic is better to start from than what is only said of it.
-    left.sort(key=lambda at: not is_topical(statement.plain[at]))
-    told = tuple(dict.fromkeys(statement.quote_words([at]) for at in left))
-    return mirrored, told, len(back) / len(given) if given else 0.0
+    return mirrored, len(back) / len(given) if given else 0.0
 
 
 def _signals(evidence: Evidence) -> Signals:

@@ -1,5 +1,6 @@
 """What can be remarked about a reply: each function looks for one finding and shows its evidence."""
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 from typing import Final
@@ -13,20 +14,26 @@ from lantern.coaching.vocabulary import topics
 __all__ = [
     "TURNING_AWAY",
     "about_partner",
+    "add_cause",
+    "add_feeling",
     "asks_instead",
     "charges",
     "checked",
     "feelings_that_fit",
+    "feelings_that_hurt",
     "given_back",
     "keeps_topic",
     "missed",
+    "names_no_feeling",
     "need",
+    "next_steps",
     "off_topic",
     "on_subject",
     "other_feeling",
     "own_feeling",
+    "quoted",
     "rounding_off",
-    "shortened",
+    "second_feeling",
     "situation",
     "thin",
     "told",
@@ -46,6 +53,10 @@ TURNING_AWAY: Final = {
 }
 """The moves that turn away from the partner, the worst first, and the remark on each."""
 
+_PAIR: Final = 2
+_BEGINNING: Final = 3  # words
+_FULL: Final = 3  # content words of a reply that took up enough
+_UNSAYABLE: Final = re.compile(r"\b(?:fuck|shit|bull|bitch|ass\b|asshole|dumbass|jackass|bastard|screw you)")
 # They come into requests of any kind: "could we talk on Sunday".
 _PASSING_TOPICS: Final = frozenset({"talk", "time", "plans", "trust"})
 
@@ -57,27 +68,48 @@ def when(condition: bool, code: Strength | Improvement, words: tuple[str, ...] =
 
 def given_back(evidence: Evidence, *, shows: bool) -> tuple[Finding | None, ...]:
     """Return what the reply gave back of the statement, the feeling first."""
-    if evidence.made("accusing") or not shows:
+    if evidence.made("accusing") or evidence.strays or not shows:
         return ()
-    said = feelings.families(feelings.named(evidence.statement))
-    words = tuple(dict.fromkeys(feeling.word for feeling in evidence.fitting))
-    deeper = tuple(feeling.word for feeling in evidence.fitting if feeling.family not in said)
-    mirrored = evidence.content
-    if deeper and len(deeper) == len(evidence.fitting):
-        feeling = Finding(Strength.UNDER_THE_WORDS, deeper[:1])
-    else:
-        feeling = Finding(Strength.NAMED_FEELING, words[:2])
-    return (
-        feeling if words else None,
-        Finding(Strength.MIRRORED, mirrored[:3]) if mirrored and not evidence.signals.parrots else None,
-    )
+    felt, pointed = _feeling_named(evidence), evidence.pointers[:_PAIR]
+    mirrored = Finding(Strength.MIRRORED, pointed) if pointed and not evidence.signals.parrots else None
+    return (felt, mirrored, None if felt or mirrored else _said_back(evidence))
+
+
+def _feeling_named(evidence: Evidence) -> Finding | None:
+    """Return the fitting feeling that the reply named, by how well it is founded in the statement."""
+    said = feelings.families(feelings.told(evidence.statement))
+    sayable = [feeling for feeling in evidence.fitting if feeling.spoken]
+    repeated = [feeling.spoken for feeling in sayable if feeling.family in said]
+    deeper = [feeling.spoken for feeling in sayable if feeling in evidence.sure]
+    founded = bool(evidence.mirrored) or not evidence.adds
+    if repeated:
+        return Finding(Strength.NAMED_FEELING, tuple(dict.fromkeys(repeated))[:_PAIR])
+    if deeper and founded:
+        return Finding(Strength.UNDER_THE_WORDS, (deeper[0],))
+    if sayable and (deeper or founded):
+        return Finding(Strength.GUESSED, (sayable[0].spoken,))
+    return None
+
+
+def _said_back(evidence: Evidence) -> Finding | None:
+    """Return the clause of the reply that gives most back, where no single word of it does."""
+    if evidence.signals.parrots:
+        return None
+    mirrored = set(evidence.mirrored)
+    places = [
+        at for at in range(1, len(evidence.reply.plain)) if evidence.reply.quote_words([at]) in mirrored
+    ]
+    places += [feeling.at for feeling in evidence.fitting]
+    quotes = (evidence.reply.clause_around(at) for at in places)
+    quote = next((quote for quote in quotes if quote), "")
+    return Finding(Strength.SAID_BACK, (quote,)) if quote else None
 
 
 def turned_away(evidence: Evidence, skip: tuple[str, ...] = ()) -> Finding | None:
     """Return what turned away from the partner most; one such remark is enough to hear."""
     for kind, code in TURNING_AWAY.items():
         if evidence.moves[kind] and kind not in skip:
-            return Finding(code, shortened(evidence.moves[kind]))
+            return Finding(code, quoted(evidence.moves[kind]))
     return None
 
 
@@ -88,7 +120,7 @@ def missed(evidence: Evidence) -> tuple[Finding | None, ...]:
     swap = signals.parrots or (evidence.mirrored and signals.impersonal and not evidence.fitting)
     repeats = copied(evidence.statement.neutral, evidence.reply.neutral)
     return (
-        Finding(Improvement.MORE_THAN_AGREEING, shortened(agrees)) if agrees else None,
+        Finding(Improvement.MORE_THAN_AGREEING) if agrees else None,
         thin(evidence) or off_topic(evidence),
         Finding(Improvement.SWAP) if swap and not evidence.made(*TURNING_AWAY) else None,
         Finding(Improvement.OWN_WORDS) if repeats and not signals.parrots else None,
@@ -98,13 +130,13 @@ def missed(evidence: Evidence) -> tuple[Finding | None, ...]:
 
 def rounding_off(evidence: Evidence) -> tuple[Finding | None, ...]:
     """Return what would round off a reply that is on the way."""
-    return (_add_feeling(evidence), _add_content(evidence))
+    return (add_feeling(evidence), _add_content(evidence))
 
 
 def asks_instead(evidence: Evidence) -> Finding | None:
     """Return a remark on a question where the drill wants a statement."""
     question = evidence.question
-    return Finding(Improvement.SAY_NOT_ASK, shortened((question.words,))) if question.kind else None
+    return Finding(Improvement.SAY_NOT_ASK, quoted((question.words,))) if question.kind else None
 
 
 def thin(evidence: Evidence) -> Finding | None:
@@ -126,9 +158,9 @@ def other_feeling(evidence: Evidence) -> Finding | None:
     return Finding(Improvement.OTHER_FEELING, (evidence.unfitting[0].word, *suggested))
 
 
-def _add_feeling(evidence: Evidence) -> Finding | None:
+def add_feeling(evidence: Evidence) -> Finding | None:
     """Return the feeling that could be added, where none that fits was named."""
-    if evidence.fitting or other_feeling(evidence):
+    if any(feeling.spoken for feeling in evidence.fitting) or other_feeling(evidence):
         return None
     return Finding(Improvement.ADD_FEELING, feelings_that_fit(evidence)[:1])
 
@@ -141,6 +173,29 @@ def _add_content(evidence: Evidence) -> Finding | None:
     return Finding(Improvement.ADD_CONTENT, words)
 
 
+def add_cause(evidence: Evidence) -> Finding | None:
+    """Return what may have brought the feeling on, where a feeling was named and nothing else."""
+    bare = bool(evidence.fitting) and not evidence.content
+    return Finding(Improvement.ADD_CAUSE, told(evidence)) if bare else None
+
+
+def second_feeling(evidence: Evidence) -> Finding | None:
+    """Return a feeling that may lie beside the one that was named."""
+    words = evidence.reply.spoken
+    others = [word for word in feelings.beside(evidence.statement, evidence.fitting) if word not in words]
+    return Finding(Improvement.SECOND_FEELING, (others[0],)) if others and evidence.fitting else None
+
+
+def next_steps(evidence: Evidence) -> tuple[Finding | None, ...]:
+    """Return what a good reply could do yet: take in more of it, check what was heard, or nothing at all."""
+    more = told(evidence)[:1] if len(evidence.content) < _FULL else ()
+    return (
+        Finding(Improvement.ADD_MORE, more) if more else None,
+        None if evidence.question.checks else Finding(Improvement.CHECK_BACK),
+        Finding(Improvement.NOTHING_TO_ADD),
+    )
+
+
 def checked(evidence: Evidence) -> Finding | None:
     """Return the words that check what was heard."""
     return Finding(Strength.CHECKED, (evidence.question.checks,)) if evidence.question.checks else None
@@ -148,7 +203,7 @@ def checked(evidence: Evidence) -> Finding | None:
 
 def own_feeling(said: Statement) -> Finding | None:
     """Return the own feelings that were named."""
-    return Finding(Strength.OWN_FEELING, said.feelings[:2]) if said.feelings else None
+    return Finding(Strength.OWN_FEELING, said.spoken[:_PAIR]) if said.spoken else None
 
 
 def situation(said: Statement) -> Finding | None:
@@ -164,11 +219,11 @@ def need(said: Statement) -> Finding | None:
 def charges(evidence: Evidence, said: Statement) -> tuple[Finding | None, ...]:
     """Return the contempt, blame and judgments of a statement that should have none."""
     contempt = evidence.moves["dismissal"]
-    feeling = feelings_that_fit(evidence)[:1] or ("hurt",)
+    feeling = feelings_that_hurt(evidence)[:1] or ("hurt",)
     return (
-        Finding(Improvement.DROP_CONTEMPT, shortened(contempt)) if contempt else None,
+        Finding(Improvement.DROP_CONTEMPT, quoted(contempt)) if contempt else None,
         Finding(Improvement.REAL_FEELING, (said.fake_feeling, *feeling)) if said.fake_feeling else None,
-        Finding(Improvement.DROP_BLAME, shortened(said.blaming)) if said.blames and not contempt else None,
+        Finding(Improvement.DROP_BLAME, quoted(said.blaming)) if said.blames and not contempt else None,
     )
 
 
@@ -176,6 +231,8 @@ def on_subject(evidence: Evidence) -> bool:
     """Whether the reply is about what the statement is about."""
     if evidence.mirrored or evidence.fitting:
         return True
+    if evidence.strays:
+        return False
     return bool(topics(evidence.statement) & topics(evidence.reply))
 
 
@@ -196,11 +253,26 @@ def feelings_that_fit(evidence: Evidence) -> tuple[str, ...]:
     return feelings.suggest(evidence.statement)
 
 
+def feelings_that_hurt(evidence: Evidence) -> tuple[str, ...]:
+    """Return feelings that may be behind a harsh line, to suggest one."""
+    return feelings.suggest(evidence.statement, harsh=True)
+
+
+def names_no_feeling(evidence: Evidence, said: Statement) -> Finding | None:
+    """Return a remark on a statement without an own feeling; whoever began with "I" isn't told to."""
+    if said.feelings or said.fake_feeling:
+        return None
+    began = "i" in evidence.reply.spoken[:_BEGINNING]
+    return Finding(
+        Improvement.NAME_YOURS if began else Improvement.START_WITH_I, feelings_that_hurt(evidence)[:1]
+    )
+
+
 def told(evidence: Evidence) -> tuple[str, ...]:
-    """Return a word or two of the statement that the reply could have taken up."""
-    return evidence.told[:2]
+    """Return a thing or two of the statement that the reply could have taken up."""
+    return evidence.told[:_PAIR]
 
 
-def shortened(quotes: Sequence[str]) -> tuple[str, ...]:
-    """Return the first quote, at most six words of it."""
-    return tuple(" ".join(quote.split()[:6]) for quote in islice(quotes, 1))
+def quoted(quotes: Sequence[str]) -> tuple[str, ...]:
+    """Return the first of *quotes* that can be said aloud, or ()."""
+    return tuple(islice((quote for quote in quotes if quote and not _UNSAYABLE.search(quote)), 1))

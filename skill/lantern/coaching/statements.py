@@ -6,8 +6,9 @@ from typing import Final
 
 from lantern.coaching.feelings import PLEASANT, Feeling, named
 from lantern.coaching.phrases import pattern
-from lantern.coaching.text import word_set
+from lantern.coaching.text import STOP_WORDS, word_set
 from lantern.coaching.utterance import Utterance
+from lantern.coaching.vocabulary import concept, is_telling, is_topical
 
 __all__ = ["Statement", "assess"]
 
@@ -35,9 +36,16 @@ _PLAIN_COMPLAINT: Final = re.compile(
     r"\b(?: \w+){0,2}"
 )
 _FELT: Final = frozenset({"feel", "felt", "feeling"})
-_CLAUSE_ENDS: Final = frozenset({"|", "?", "because", "but", "so"})
-_NEW_STARTS: Final = (("feel",), ("need",), ("am",), ("would",), ("want",), ("get",))
-_LONGEST_QUOTE: Final = 8
+_STARTS: Final = frozenset({"|", "?"})
+_ME: Final = word_set("i me my mine myself we us our")
+_ASKING: Final = word_set("what how why when where who which do does did is are was were can could")
+_DEGREES: Final = word_set("so very really pretty quite just a bit little kind of honestly still also too")
+_OPENERS: Final = word_set("when whenever while after")
+# "I feel it's late" and "I feel we should" tell no feeling; such words are no content and fall out later.
+_I_FEEL: Final = re.compile(
+    r"\bi (?:\w+ )?(?:feel|felt|(?:am|was|have been) feeling) (?:(?:a bit|a little|kind of|sort of|so|very|really"
+    r"|pretty|quite|just) )*(?P<word>\w+)"
+)
 
 
 @dataclass(frozen=True)
@@ -50,6 +58,8 @@ class Statement:
     """It accuses or belittles the partner; blaming oneself doesn't count."""
     feelings: tuple[str, ...]
     """The speaker's own feelings, as they were said."""
+    spoken: tuple[str, ...]
+    """Those that can be said aloud, as adjectives: "frustrated" for "it frustrates me"."""
     has_situation: bool
     """It says when or about what ("when …", "because …", "in the evenings")."""
     has_need: bool
@@ -63,7 +73,7 @@ class Statement:
     blaming: tuple[str, ...]
     """The words that blame."""
     situation: str
-    """How the situation begins, or ""."""
+    """How the situation is said, or "" where it can't be quoted."""
     need: str
     """How the need is said, or ""."""
     request: str
@@ -75,31 +85,62 @@ def assess(text: str) -> Statement:
     said = Utterance.of(text)
     fake_span = _FAKE.search(said.text)
     own = [
-        feeling for feeling in named(said) if feeling.owner != "you" and not _inside(said, feeling, fake_span)
+        feeling for feeling in named(said) if _is_own(said, feeling) and not _inside(said, feeling, fake_span)
     ]
-    need, request = _first(said, pattern("need")), _first(said, pattern("ask"))
+    own += _unlisted(said, own)
+    need, request = pattern("need").search(said.text), pattern("ask").search(said.text)
     situation = _situation(said, own)
     blaming = _blaming(said, own)
     genuine = [feeling for feeling in own if feeling.word not in _ACCUSING_FEELINGS]
+    foremost = _foremost(said, own)
     grounded = bool(situation or need or request)
     speaks = bool({"i", "me", "my"} & set(said.spoken)) and not _THINK.search(said.text)
     return Statement(
         is_i_statement=speaks and grounded and not blaming and bool(genuine or (own and need)),
         blames=bool(blaming),
-        feelings=_foremost(said, own),
-        has_situation=bool(situation),
-        has_need=bool(need),
-        asks=bool(request),
-        fake_feeling=said.quote(fake_span) if fake_span else "",
+        feelings=tuple(dict.fromkeys(feeling.word for feeling in foremost)),
+        spoken=tuple(dict.fromkeys(feeling.spoken for feeling in foremost if feeling.spoken)),
+        has_situation=situation is not None,
+        has_need=need is not None,
+        asks=request is not None,
+        fake_feeling=_quoted(said, fake_span) or (said.quote(fake_span) if fake_span else ""),
         orders=pattern("order").search(said.text) is not None,
         blaming=blaming,
-        situation=situation,
-        need=need,
-        request=request,
+        situation=_quoted(said, situation),
+        need=_quoted(said, need),
+        request=_quoted(said, request),
     )
 
 
-def _foremost(said: Utterance, own: list[Feeling]) -> tuple[str, ...]:
+def _is_own(said: Utterance, feeling: Feeling) -> bool:
+    """Whether the speaker tells the feeling of themselves; "what is love" and "everyone is happy" don't."""
+    if feeling.owner:
+        return feeling.owner == "i"
+    start = max(at for at in range(feeling.at) if said.plain[at] in _STARTS)
+    sentence = said.plain[start + 1 : feeling.at]
+    if sentence[:1] and sentence[0] in _ASKING:
+        return False
+    return bool(_ME & set(said.plain[start + 1 :])) or set(sentence) <= _FELT | _DEGREES
+
+
+def _unlisted(said: Utterance, own: list[Feeling]) -> list[Feeling]:
+    """Return what the speaker says they feel in a word that no list has: "I'm feeling out of sorts"."""
+    listed = {at for feeling in own for at in range(feeling.at, feeling.at + len(feeling.word.split()))}
+    found = []
+    for match in said.find(_I_FEEL):
+        at = said.text.count(" ", 0, match.start("word"))
+        word = said.plain[at]
+        if at not in listed and word not in STOP_WORDS and is_telling(concept(word)) and not is_topical(word):
+            found.append(Feeling(said.quote_words([at]), "", at, "i", said.quote_words([at])))
+    return found
+
+
+def _quoted(said: Utterance, match: re.Match[str] | None) -> str:
+    """Return the clause that begins with *match*, or "" where there is none that can be quoted."""
+    return said.clause(said.position(match)) if match else ""
+
+
+def _foremost(said: Utterance, own: list[Feeling]) -> list[Feeling]:
     """Return the feelings that are said to be felt; where none is, all of them."""
     felt = [
         feeling
@@ -108,7 +149,7 @@ def _foremost(said: Utterance, own: list[Feeling]) -> tuple[str, ...]:
         and not _is_circumstance(said, feeling)
     ]
     others = [feeling for feeling in own if not _is_circumstance(said, feeling)]
-    return tuple(dict.fromkeys(feeling.word for feeling in felt or others or own))
+    return felt or others or own
 
 
 def _is_circumstance(said: Utterance, feeling: Feeling) -> bool:
@@ -125,15 +166,15 @@ def _blaming(said: Utterance, own: list[Feeling]) -> tuple[str, ...]:
     else:
         kinds = ("swear", "absolute", "verdict", "rhetorical")
     found = [
-        said.quote(match)
+        match
         for kind in kinds
         for match in said.find(pattern(kind))
         if not (kind == "verdict" and own and _describes(said, match))
     ]
-    found += [said.quote(match) for match in said.find(_BY_YOU) if own]
+    found += [match for match in said.find(_BY_YOU) if own]
     if not own:
-        found += [said.quote(match) for match in said.find(_PLAIN_COMPLAINT) if not _describes(said, match)]
-    return tuple(dict.fromkeys(found))
+        found += [match for match in said.find(_PLAIN_COMPLAINT) if not _describes(said, match)]
+    return tuple(dict.fromkeys(_quoted(said, match) or said.quote(match) for match in found))
 
 
 def _describes(said: Utterance, match: re.Match[str]) -> bool:
@@ -141,37 +182,16 @@ def _describes(said: Utterance, match: re.Match[str]) -> bool:
     return bool(_DESCRIBING.search(said.text[: match.start()])) and not match.group().startswith("you are")
 
 
-def _situation(said: Utterance, own: list[Feeling]) -> str:
-    """Return how *said* tells its situation: a moment if it names one, else a reason."""
-    moment = pattern("moment").search(said.text)
-    if moment:
-        return _onward(said, moment)
+def _situation(said: Utterance, own: list[Feeling]) -> re.Match[str] | None:
+    """Return where *said* tells its situation: a moment if it names one, else a reason."""
+    for moment in said.find(pattern("moment")):
+        if moment.group() not in _OPENERS or said.clause(said.position(moment)):
+            return moment
     for match in said.find(pattern("when")):
         before = said.text[: match.start()].split()[-1:]
         if own and len(match.group().split()) > 1 and before not in (["feel"], ["felt"]):
-            return _onward(said, match)
-    return ""
-
-
-def _onward(said: Utterance, match: re.Match[str]) -> str:
-    """Return the words from *match* to the end of its clause, shortened."""
-    start = said.text.count(" ", 0, match.start())
-    stop = start + len(match.group().split())
-    while stop < len(said.plain) and stop - start < _LONGEST_QUOTE:
-        if said.plain[stop] in _CLAUSE_ENDS or (stop - start > 1 and _starts_anew(said.plain, stop)):
-            break
-        stop += 1
-    return said.quote_words(range(start, stop)).removesuffix(" and")
-
-
-def _starts_anew(plain: tuple[str, ...], at: int) -> bool:
-    """Whether a new thought begins, which no punctuation marks in speech: "… late I feel …"."""
-    return plain[at] == "i" and plain[at + 1 : at + 2] in _NEW_STARTS
-
-
-def _first(said: Utterance, searched: re.Pattern[str]) -> str:
-    match = searched.search(said.text)
-    return _onward(said, match) if match else ""
+            return match
+    return None
 
 
 def _inside(said: Utterance, feeling: Feeling, span: re.Match[str] | None) -> bool:

@@ -25,6 +25,36 @@ _CONTRACTIONS: Final = {
 _ENDINGS: Final = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am", "'d": " would"}
 # After these "'s" is "is"; after a noun it may be a possessive, which is left alone.
 _IS_AFTER: Final = word_set("everything he here how it nothing she that there what where who")
+# "I" and the names of days keep their capital, on a card as in a book.
+_FIRST_PERSON: Final = re.compile(r"i(?:'.+)?")
+_DAYS: Final = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?")
+
+_FEWEST: Final = 3  # words of a quote that means something by itself
+_MOST: Final = 10  # words of a quote that the ear can hold
+# A clause ends before these, whatever comes.
+_BREAKS: Final = word_set("| ? but because though although however unless")
+_JOINTS: Final = word_set("so and then or")
+_SUBJECTS: Final = word_set("i you we he she they it this that there the my our your")
+_MODALS: Final = word_set("could would can will shall")
+_CHECKS: Final = (("did", "i"), ("do", "i"), ("am", "i"), ("is", "that"), ("is", "it"), ("does", "that"))
+# "… late I feel …": a new thought begins, which no punctuation marks in speech.
+_NEW_STARTS: Final = word_set("feel felt need am would want wish")
+_ASKING: Final = word_set("what how why when where who which")
+_LEADS: Final = _ASKING | word_set("if whenever while because that like than as after before time")
+_AUXILIARIES: Final = word_set(
+    "do did does is are was were have has had can could will would should must not"
+)
+# Where a clause is too long, it may be cut before one of these; the first sort is the better place.
+_TURNS: Final = word_set("that when whenever if while until and or since")
+_PREPOSITIONS: Final = word_set("in on at with about for from after before without during like as")
+# Nobody ends on these, so a quote doesn't.
+_DANGLING: Final = word_set(
+    """
+    the a an my your our his their to of and or so very really just only am is are was were be do does did
+    not with at for from about when if because that like than as more i we he she they how what why
+    until while whenever since would could should can will have has had feel
+    """
+)
 _SPEAKERS: Final = {
     "i": "one", "me": "one", "you": "one", "my": "one's", "your": "one's", "mine": "one's", "yours": "one's",
     "myself": "oneself", "yourself": "oneself", "am": "be", "are": "be", "was": "were",
@@ -88,12 +118,92 @@ class Utterance:
     def quote_words(self, positions: Iterable[int]) -> str:
         """Return the words as they were said at *positions* in `plain`."""
         indexes = {self.origin[at]: None for at in positions if 0 <= at < len(self.origin)}
-        return " ".join(self.heard[index] for index in indexes if index >= 0)
+        return " ".join(_written(self.heard[index]) for index in indexes if index >= 0)
+
+    def position(self, match: re.Match[str]) -> int:
+        """Return where in `plain` *match* (of `text`) begins."""
+        return self.text.count(" ", 0, match.start())
+
+    def clause(self, at: int) -> str:
+        """Return the words from position *at* to the end of their clause, or "" if they can't be quoted.
+
+        A quote is one stretch of what was said, at least three words or a whole sentence, short enough for
+        the ear, and ends where somebody could end.
+        """
+        start = self._asked_from(at)
+        end = start + 1
+        while end < len(self.plain) and not self._breaks(start, end):
+            end += 1
+        whole = self.plain[start - 1] in {_STOP, _ASKED} and self.plain[end : end + 1] in [
+            (),
+            (_STOP,),
+            (_ASKED,),
+        ]
+        if self._length(start, end) > _MOST:
+            end, whole = self._cut(start, end), False
+        while end > start and self.plain[end - 1] in _DANGLING:
+            end, whole = end - 1, False
+        whole = whole and self.plain[start] not in _LEADS
+        return self.quote_words(range(start, end)) if whole or end - start >= _FEWEST else ""
+
+    def clause_around(self, at: int) -> str:
+        """Return the clause that the word at position *at* stands in, or "" if it can't be quoted."""
+        start = at
+        while start > 1 and self.plain[start - 1] not in {_STOP, _ASKED} and not self._breaks(0, start):
+            start -= 1
+        while start < at and self.plain[start] in _JOINTS | {"but", "because"}:
+            start += 1
+        return self.clause(start)
+
+    def _asked_from(self, at: int) -> int:
+        """Return where the question begins whose verb stands before *at*: "why are you always"."""
+        start = at
+        if self.plain[start] in {"is", "was", "make", "makes", "made"} and self.plain[start - 1] in {
+            "it",
+            "this",
+            "that",
+        }:
+            start -= 1
+        while start > 1 and self.plain[start - 1] in _AUXILIARIES:
+            start -= 1
+        if self.plain[start - 1] in _ASKING and (start < at or self.plain[start] in _AUXILIARIES):
+            start -= 1
+        return start
+
+    def _breaks(self, start: int, at: int) -> bool:
+        """Whether a clause that began at *start* ends before position *at*."""
+        word, before = self.plain[at], self.plain[at - 1]
+        after = self.plain[at + 1] if at + 1 < len(self.plain) else _STOP
+        if word in _BREAKS:
+            return True
+        if word in _JOINTS:
+            return after in _SUBJECTS
+        if word == "i" and after in _NEW_STARTS:
+            return before not in _LEADS and at - start > 1
+        asks = (word in _MODALS and after in {"you", "we", "i"}) or (word, after) in _CHECKS
+        return asks and self.plain[start] not in _ASKING and before not in _LEADS
+
+    def _cut(self, start: int, end: int) -> int:
+        """Return the last place before *end* where the clause can be cut to a length that can be heard."""
+        for places in (_TURNS, _PREPOSITIONS):
+            for at in range(end - 1, start, -1):
+                if self.plain[at] in places and self._length(start, at) <= _MOST:
+                    return at
+        return start
+
+    def _length(self, start: int, end: int) -> int:
+        """Return how many words, as they were said, the positions cover."""
+        return len({self.origin[at] for at in range(start, end)} - {-1})
 
 
 def neutral(text: str) -> str:
     """Return *text* (plain words) with the two speakers made one."""
     return " ".join(_SPEAKERS.get(word, word) for word in text.split())
+
+
+def _written(word: str) -> str:
+    """Return *word* as it is written: "I'm", "Sunday"."""
+    return word.capitalize() if _FIRST_PERSON.fullmatch(word) or _DAYS.fullmatch(word) else word
 
 
 def _open(word: str) -> list[str]:

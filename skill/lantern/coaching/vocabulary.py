@@ -8,7 +8,7 @@ from lantern.coaching.text import STOP_WORDS, stem, word_set
 if TYPE_CHECKING:
     from lantern.coaching.utterance import Utterance
 
-__all__ = ["concept", "concepts", "is_telling", "is_topical", "topics"]
+__all__ = ["concept", "concepts", "is_telling", "is_topical", "things", "topics", "topics_of"]
 
 _IRREGULAR: Final = {
     variant: base
@@ -94,11 +94,55 @@ _TOPICS: Final = {
     "closeness": """
         hug kiss touch close affection bed date romantic intimate couch together cuddle miss love""",
     "work": "job boss email meeting career overtime shift deadline",
-    "plans": "plan forget promise birthday trip cancel appointment calendar decide ask party weekend",
+    "plans": """
+        plan forget promise birthday trip cancel appointment calendar decide ask party weekend picnic
+        outing""",
+    "car": "car gas tire garage engine mechanic",
+    "weather": "rain weather storm snow sunny",
     "food": "dinner lunch breakfast cook restaurant table",
     "friends": "friend party bar drink people social",
     "trust": "lie truth trust password honest delete secret",
 }  # fmt: skip
+
+# Things that couples talk about, nouns even where no article stands before them.
+_THINGS: Final = word_set(
+    """
+    account advice alarm argument arguments bath bed bedtime bill bills birthday boss breakfast budget calendar
+    car card chair cheese chores clock coat coffee cooking cup decision desk dinner dinners dishes dishwasher
+    email ex family fight fights floor friday friends game garbage groceries headphones holiday holidays
+    homework hug hugs job joke kids kiss kitchen landlord laundry lunch meal meals meeting meetings
+    message messages mistake monday money movie office parents party phone phones picnic plans pots
+    promises rent room saturday saturdays savings schedule screen sentence shift shoes shopping 
+    sink socks soup store story sunday sundays supper table team television theater
+    thursday towel trash trip tuesday tv vacation visits wednesday weekend weekends window work
+    """
+)
+_BEFORE_NOUN: Final = word_set(
+    """
+    a an the my your our his her their that this those these every each any some no in at on of about for with
+    without from two three four five during another
+    """
+)
+# They may stand between the article and the noun, or after a preposition, and name nothing.
+_NO_NOUN: Final = word_set(
+    """
+    awful bad best better big busy calm charged clean close cold cooped dark deep dirty early easy fair fast
+    favorite fine first fourth free full good great half hard heavy hot late last little long loud lower main
+    middle new nice old only ordinary other own quick quiet rainy ready real right same second serious short
+    silent simple slow small sorry special tiny third tired whole wide wrong young usual such big settled own
+    most more less least once twice way things thing stuff lot bit kind sort part reason word words front end
+    side back half rest moment minute minutes hour hours week weeks month months year years day days time
+    times morning mornings night nights evening evenings middle mind head face heart name point person
+    people everybody everyone somebody else again sudden course place fact anything everything case first
+    seconds door eye eyes hand hands life line race thread numbers number nine seven eight six ten twenty
+    forty hundred sake both all one none not go get give make take leave come ask help tell bring keep
+    say says feel feels want need try bother turn finish share start call talk talking listen look wait
+    stand sit fall drop decide choose worry care show play pick put let stay win lose break hold change
+    touch love hate mad sad front asleep awake grumpy happy since three two four five empty next later
+    matters sank different important problem idea places house home march couple couples ready rough
+    """
+) - word_set("talk call")
+_NOUNS_IN_ING: Final = word_set("meeting shopping cooking wedding ceiling building cleaning")
 
 _SHORTEST: Final = 3
 
@@ -147,10 +191,43 @@ def is_topical(word: str) -> bool:
     return concept(word) in _topic_index()
 
 
+def things(utterance: "Utterance") -> list[tuple[str, int]]:
+    """Return the nouns that tell what *utterance* is about, each with its position in `plain`, best first."""
+    found = [
+        (word, at)
+        for at, heard in enumerate(utterance.plain)
+        if utterance.origin[at] >= 0 and is_telling(concept(word := heard.removesuffix("'s")))
+        if word in _THINGS or _names_something(utterance.plain, at)
+    ]
+    found.sort(key=lambda one: (one[0] not in _THINGS, one[1]))
+    return list({concept(word): (word, at) for word, at in reversed(found)}.values())[::-1]
+
+
+def _names_something(plain: tuple[str, ...], at: int) -> bool:
+    """Whether the word at *at* is a noun by what stands before it: "the picnic", "in a hurry", "my old boss"."""
+    word = plain[at].removesuffix("'s")
+    if word in _NO_NOUN or word in STOP_WORDS or len(word) <= _SHORTEST or _is_verb(word):
+        return False
+    before = [other for other in plain[max(0, at - 2) : at]]
+    while before and before[-1] in _NO_NOUN - _BEFORE_NOUN:
+        before.pop()
+    return bool(before) and before[-1] in _BEFORE_NOUN
+
+
+def _is_verb(word: str) -> bool:
+    if word in _IRREGULAR or word.endswith("ly"):
+        return True
+    return word.endswith(("ed", "ing")) and word not in _NOUNS_IN_ING and word not in _THINGS
+
+
 def topics(utterance: "Utterance") -> frozenset[str]:
     """Return the topics of couple talk that the words touch."""
-    found = _topic_index()
-    return frozenset(topic for idea, _ in concepts(utterance) for topic in found.get(idea, ()))
+    return frozenset(topic for idea, _ in concepts(utterance) for topic in topics_of(idea))
+
+
+def topics_of(idea: str) -> frozenset[str]:
+    """Return the topics of couple talk that a concept belongs to."""
+    return _topic_index().get(idea, frozenset())
 
 
 @lru_cache(maxsize=1)

@@ -69,6 +69,7 @@ def tell_status(turn: Turn) -> Reply:
         "done": [habit.label for habit in now.done],
         "due": [habit.label for habit in now.due],
         "ongoing": [habit.label for habit in now.ongoing],
+        "practised": [habit.label for habit in now.practised],
         "next": now.next.label if now.next else "",
     }
     return Reply("checklist/status", values, exercise=Exercise("checklist", "mark_one"))

@@ -8,7 +8,7 @@ from lantern.capability import Capability, Needs
 from lantern.coaching.faq import Faq, FaqEntry
 from lantern.turn import Elicit, Exercise, Reply, Turn
 
-__all__ = ["faq", "find"]
+__all__ = ["ask", "faq", "find"]
 
 faq = Capability("faq")
 
@@ -50,7 +50,9 @@ def ask(turn: Turn) -> Reply:
     """Answer a question in free words."""
     if not turn.free_text:
         return _which("faq/which")
-    return find(turn, turn.free_text) or _which("faq/unknown", {"suggestions": _open(turn).suggested}, missed=True)
+    return find(turn, turn.free_text) or _which(
+        "faq/unknown", {"suggestions": _open(turn).suggested}, missed=True
+    )
 
 
 @faq.intent("TopicIntent", needs=Needs.NOTHING)

@@ -75,16 +75,27 @@ def share(turn: Turn) -> Reply:
     text = turn.free_text[:_LONGEST]
     second = turn.session.exercise is not None and turn.session.exercise.step in {"partner", "second"}
     open_ = _SECOND if second else _PROMPTED
-    asked = faq.find(turn, text) if is_question(text) else None
-    if asked:
-        return asked
-    seen = look_at(text)
-    if not text or seen.shape is Shape.UNCLEAR or any(aside(text) for aside in _ASIDES):
+    return _instead(turn, text, open_) or _acknowledge(turn, text, second=second)
+
+
+def _instead(turn: Turn, text: str, open_: Exercise) -> Reply | None:
+    """Answer what isn't an appreciation: a question, an aside, hurt, a sting."""
+    if is_question(text):
+        return faq.ask(turn)
+    shape = look_at(text).shape
+    if shape is Shape.UNCLEAR or any(aside(text) for aside in _ASIDES):
         return Reply("gratitude/go_ahead", exercise=open_, elicit=_ELICIT)
+    if sounds_hurt(text) and turn.session.misses:
+        return Reply("gratitude/hurt", {"twice": True})
     if sounds_hurt(text):
-        return Reply("gratitude/hurt", exercise=open_, elicit=_ELICIT)
-    if seen.shape in {Shape.BACKHANDED, Shape.SELF}:
-        return Reply(f"gratitude/{seen.shape}", exercise=open_, elicit=_ELICIT)
+        return Reply("gratitude/hurt", {"twice": False}, exercise=open_, elicit=_ELICIT, missed=True)
+    if shape in {Shape.BACKHANDED, Shape.SELF}:
+        return Reply(f"gratitude/{shape}", exercise=open_, elicit=_ELICIT)
+    return None
+
+
+def _acknowledge(turn: Turn, text: str, *, second: bool) -> Reply:
+    seen = look_at(text)
     memory = turn.household.gratitude
     memory.shared += 1
     memory.shared_on = turn.now.date()
@@ -127,7 +138,11 @@ def _answer_keep(turn: Turn, exercise: Exercise) -> Reply | None:
     if turn.intent == "AMAZON.NoIntent":
         return _after("gratitude/not_kept", second=second)
     # What the partner answers goes to the speaker as well; the appreciation isn't lost over it.
-    overheard = turn.by_stem or turn.intent in {"DrillReplyIntent", "GratitudeShareIntent", "AMAZON.FallbackIntent"}
+    overheard = turn.by_stem or turn.intent in {
+        "DrillReplyIntent",
+        "GratitudeShareIntent",
+        "AMAZON.FallbackIntent",
+    }
     if overheard and turn.session.misses == 0:
         return Reply("gratitude/keep_first", exercise=exercise, missed=True)
     return None
@@ -145,6 +160,8 @@ def _answer_prompt(turn: Turn, exercise: Exercise) -> Reply | None:
         return prompt(turn)
     if turn.intent == "AMAZON.YesIntent":
         return Reply("gratitude/go_ahead", exercise=exercise, elicit=_ELICIT)
+    if turn.intent == "AMAZON.NoIntent" and exercise.step == "second":
+        return Reply("session/next")
     if turn.intent == "AMAZON.NoIntent":
         return Reply("gratitude/no_pressure", exercise=Exercise("gratitude", "passed"))
     if turn.intent == "AMAZON.HelpIntent":

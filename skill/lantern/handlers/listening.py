@@ -231,13 +231,18 @@ def resume(turn: Turn, exercise: Exercise) -> Reply:
     """Say the statement again and listen."""
     drill = _all(turn).get(str(exercise.data.get("drill", "")))
     statement = drill.statement(str(exercise.data.get("statement", ""))) if drill else None
-    return _once_more(drill, statement) if drill and statement else start(turn)
+    if not drill or not statement:
+        return start(turn)
+    return _listen("listening/resumed", {"drill": drill, "statement": statement}, drill, statement)
 
 
 @listening.intent("DrillReplyIntent")
 def said_outside(turn: Turn) -> Reply:
-    """Take free speech outside a drill kindly, and offer a drill."""
-    return Reply("listening/outside", {"empty": not turn.free_text}, exercise=Exercise("listening", "offer"))
+    """Answer free speech outside a drill if there's something to say to it, or offer a drill."""
+    answer_to_it = faq.find(turn, turn.free_text) if turn.free_text else None
+    return answer_to_it or Reply(
+        "listening/outside", {"empty": not turn.free_text}, exercise=Exercise("listening", "offer")
+    )
 
 
 @listening.intent("ExampleIntent")

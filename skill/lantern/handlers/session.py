@@ -1,5 +1,6 @@
 """Coming, going and finding one's way: launch, help, stop, repeat, and what fits nowhere else."""
 
+from dataclasses import replace
 from datetime import date
 
 from markupsafe import Markup
@@ -68,23 +69,28 @@ def answer_offer(turn: Turn, exercise: Exercise) -> Reply | None:
 @session.intent("AMAZON.HelpIntent", needs=Needs.NOTHING)
 def help_(turn: Turn) -> Reply:
     """Name three things that one can say; where a question is open, come back to it."""
+    question = _open_question(turn)
+    return question or Reply("session/help", exercise=Exercise("session", "helped"))
+
+
+def _open_question(turn: Turn) -> Reply | None:
+    """Return an answer that comes back to the question that is open, if one of a capability's is."""
     now = turn.session
-    if now.said and (now.offered or (now.exercise and now.exercise.name != session.name)):
-        return Reply(
-            "session/help_here",
-            {"question": Markup(now.said.ask)},  # noqa: S704  (our own words, rendered and escaped before)
-            exercise=now.exercise,
-            elicit=now.said.elicit,
-            offer_back=now.left if now.offered else None,
-        )
-    return Reply("session/help", exercise=Exercise("session", "helped"))
+    if not now.said or not (now.offered or (now.exercise and now.exercise.name != session.name)):
+        return None
+    return Reply(
+        "session/help_here",
+        {"question": Markup(now.said.ask)},  # noqa: S704  (our own words, rendered and escaped before)
+        exercise=now.exercise,
+        elicit=now.said.elicit,
+        offer_back=now.left if now.offered else None,
+    )
 
 
 @session.intent(
     "AMAZON.StopIntent",
     "AMAZON.CancelIntent",
     "AMAZON.NavigateHomeIntent",
-    "AMAZON.PauseIntent",
     needs=Needs.STATE_IN_EXERCISE,
     everywhere=True,
 )
@@ -98,6 +104,15 @@ def stop(turn: Turn) -> Reply:
 def ended(turn: Turn) -> Reply:  # noqa: ARG001
     """Say nothing: the session is over."""
     return Reply("session/silence", done=True)
+
+
+@session.intent("AMAZON.PauseIntent", needs=Needs.STATE_IN_EXERCISE, everywhere=True)
+def pause(turn: Turn) -> Reply:
+    """Wait a little, once; the second time, or where nothing is open, it's an end for now."""
+    question = _open_question(turn)
+    if question is None or turn.session.misses:
+        return stop(turn)
+    return replace(question, template="session/pause", missed=True)
 
 
 @session.intent("AMAZON.RepeatIntent", needs=Needs.NOTHING, everywhere=True)

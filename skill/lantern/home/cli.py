@@ -63,7 +63,9 @@ def _parser() -> argparse.ArgumentParser:
 
     package = commands.add_parser("package", help="write the skill package that `ask deploy` expects")
     package.add_argument("folder", type=Path, nargs="?", default=Path("build"))
-    package.add_argument("--privacy-url", help="https address of your privacy policy; LANTERN_PRIVACY_URL if unset")
+    package.add_argument(
+        "--privacy-url", help="https address of your privacy policy; LANTERN_PRIVACY_URL if unset"
+    )
     package.add_argument("--endpoint", default="", help="ARN of the Lambda alias that answers")
     package.set_defaults(run=_package)
     return parser

@@ -138,7 +138,7 @@ def _read(kind: Any, value: object, default: object) -> object:  # noqa: ANN401 
         return default
 
 
-def _convert(kind: Any, value: object) -> object:  # noqa: ANN401, C901, PLR0911  (a case for each type)
+def _convert(kind: Any, value: object) -> object:  # noqa: ANN401, C901  (a case for each type)
     """Return *value* as *kind*.
 
     Raises:

@@ -69,9 +69,7 @@ def _vary(*options: str) -> str:
 
 def environment(loader: FileSystemLoader | ModuleLoader | None) -> Environment:
     """Return the one Jinja environment that templates are written, compiled and rendered with."""
-    made = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined
-    )
+    made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
     made.globals["vary"] = _vary
     made.filters["spoken_list"] = spoken_list
     return made

@@ -19,7 +19,9 @@ from lantern.speech.limits import problems
 __all__ = ["Dialogue", "TurnDiffered", "load", "play"]
 
 _STEPS = frozenset({"say", "silence", "close", "later", "device", "journal", "send"})
-_EXPECTATIONS = frozenset({"intent", "hears", "never", "open", "reprompt", "card", "as", "same_as", "differs_from"})
+_EXPECTATIONS = frozenset(
+    {"intent", "hears", "never", "open", "reprompt", "card", "as", "same_as", "differs_from"}
+)
 
 
 class TurnDiffered(AssertionError):  # noqa: N818  (says what happened)
@@ -32,7 +34,7 @@ class Dialogue:
 
     Each of `turns` has one step and any expectations of what came of it:
 
-    - say: words · send: a request as Alexa would send it · silence: true · close: true (the session is ended)
+    - say: words · send: a request as Alexa sends it · silence: true · close: true (the session is ended)
     - later: "2 days" / "3 hours" passes · device: the name of the device used from now on · journal: down or up
     - intent: what was understood · open: whether the device keeps listening · hears / never: texts (or a
       /pattern/) that the speech holds or doesn't · reprompt, card: likewise · as: a name for the speech, to
@@ -56,7 +58,9 @@ def load(path: Path) -> list[Dialogue]:
     for data in yaml.safe_load(path.read_text(encoding="utf-8")):
         for number, turn in enumerate(data["turns"], start=1):
             if len(_STEPS & turn.keys()) != 1 or turn.keys() - _STEPS - _EXPECTATIONS:
-                raise ValueError(f"{path.name}, {data['name']!r}, turn {number}: {turn} isn't a step and expectations")
+                raise ValueError(
+                    f"{path.name}, {data['name']!r}, turn {number}: {turn} isn't a step and expectations"
+                )
         zone = ZoneInfo(data.get("zone", "America/Chicago"))
         start = datetime.fromisoformat(data.get("start", "2026-03-02T19:30")).replace(tzinfo=zone)
         dialogues.append(Dialogue(data["name"], data["turns"], start, data.get("locale", "en-US")))
@@ -181,7 +185,9 @@ class _Stage:
                 wrong.append(f"the reprompt doesn't say {text!r}: {exchange.reprompt}")
         card = exchange.response["response"].get("card", {})
         shown = f"{card.get('title', '')}\n{card.get('content', '')}"
-        wrong += [f"the card doesn't show {text!r}" for text in _list(turn.get("card")) if not _says(text, shown)]
+        wrong += [
+            f"the card doesn't show {text!r}" for text in _list(turn.get("card")) if not _says(text, shown)
+        ]
         if "same_as" in turn and speech != self._named[turn["same_as"]]:
             wrong.append(f"isn't the same as {turn['same_as']!r}")
         if "differs_from" in turn and speech == self._named[turn["differs_from"]]:

@@ -61,6 +61,7 @@ need|have|needs *2 his|her permission
 without his|her permission
 permission *2 to *1 leave|see|eat|sleep|call|visit
 have to *1 ask *2 before i
+or he|she explodes|punishes
 ask him|her|my before i *1 spend|buy|go|leave|see|call
 have to *1 account for every
 have to *1 show|explain *3 every|receipt|receipts

@@ -18,6 +18,10 @@ unless > bomber|bombing|mission|prevention|squad|hotline|awareness
 unless ~ squad|career|documentary|prevention|episode|podcast|grieve|grieves|grieving|mourn|funeral
 unless < my brother|sister|uncle|aunt|cousin|friend|grandfather|grandmother|neighbor *1
 
+# says so outright, whatever comes after
+feel|feels|felt|feeling like killing @self
+want|wants|wanted|wanna|going|gonna to? kill @self
+
 # wants to die
 i|@adult|@kid *4 @wish *3 to? die|dead
 i|he|she *2 rather die $

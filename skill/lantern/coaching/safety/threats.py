@@ -9,7 +9,8 @@ RULES = """
 @threat me|us $
 @threat me|us with|if|when|again|every|and
 @threat my life
-unless > with *2 divorce|leaving|separation|breakup|court|lawyer|deportation
+unless > with *2 divorce|leaving|separation|breakup|court|lawyer
+unless > *2 divorce|leaving|separation|breakup|court|lawyer|deportation|immigration
 unless > *1 @self
 unless > *1 dog|cat|pet
 unless > *2 career|ego|mood
@@ -66,7 +67,7 @@ end|ends|ended up on the floor|ground
 end|ends|ended up with *2 bruise|bruises|stitches|concussion|ribs|lip|eye
 called|call the police *2 because|on of? he|she|him|her|us|the
 not control his|her temper|anger|hands|rage|fists
-or he|she *2 hits|hurts|beats|slaps|explodes|punishes me?
+or he|she *2 hits|hurts|beats|slaps me
 i *2 pay for it later|when|tonight *2 he|she|home
 unless ~ insurance|plane|surgery|laughing|noise|party|music|cake|rent
 
