@@ -2,8 +2,8 @@
 
 A question is compared with everything people might call an entry or ask about it: TF-IDF over word stems and
 pairs of neighbouring words, with synonyms merged and the words of grammar weighing little. How much of the
-question an entry explains, and how far it is ahead of the next one, decide whether we answer. The text of the
-answers is left out: weighing it in, however lightly, found no more of the questions in the tests.
+question an entry explains, and how far it is ahead of the next one, decide whether we answer; small talk takes part
+as if it were entries of its own. The text of the answers is left out: weighing it in, however lightly, found no more of the questions in the tests.
 """
 
 import math
@@ -96,12 +96,12 @@ class Faq:
 
     def answer(self, question: str) -> Answer | None:
         """Return the entry that answers *question*, or None where that isn't clear enough to say aloud."""
-        ranked = self._index.rank(question)
+        ranked = [] if _is_courtesy(question) else self._index.rank(question)
         if not ranked:
             return None
         score, entry_id = ranked[0]
         lead = score - (ranked[1][0] if len(ranked) > 1 else 0.0)
-        if score < _LEAST_SCORE or lead < _LEAST_LEAD:
+        if score < _LEAST_SCORE or lead < _LEAST_LEAD or entry_id not in self._entries:
             return None
         return Answer(entry_id, score, self._entries[entry_id])
 
@@ -115,15 +115,17 @@ class _Index:
     """An inverted index over names and questions."""
 
     def __init__(self, entries: Sequence[FaqEntry]) -> None:
-        counts: dict[str, defaultdict[str, float]] = {entry.id: defaultdict(float) for entry in entries}
+        everything = (*entries, *_small_talk())
+        counts: dict[str, defaultdict[str, float]] = {entry.id: defaultdict(float) for entry in everything}
         self._wordings: dict[str, str] = {}
-        for entry_id, text, field_weight in _texts(entries):
+        for entry_id, text, field_weight in _texts(everything):
             tokens = _tokens(text)
             self._wordings.setdefault(_wording(tokens), entry_id)
             weights = counts[entry_id]
             for feature, weight in _features(tokens).items():
                 weights[feature] += weight * field_weight
-        holders = Counter(feature for weights in counts.values() for feature in weights)
+        # Small talk doesn't make a word less telling: no question weighs otherwise for it.
+        holders = Counter(feature for entry in entries for feature in counts[entry.id])
         self._unknown_rarity = _rarity(0, len(entries))
         self._rarity = {feature: _rarity(held, len(entries)) for feature, held in holders.items()}
         self._postings: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
@@ -133,7 +135,8 @@ class _Index:
 
     def _vector(self, weights: Mapping[str, float]) -> dict[str, float]:
         vector = {
-            feature: weight**_COUNT_POWER * self._rarity[feature] for feature, weight in weights.items()
+            feature: weight**_COUNT_POWER * self._rarity.get(feature, self._unknown_rarity)
+            for feature, weight in weights.items()
         }
         length = math.hypot(*vector.values()) ** _LENGTH_POWER
         return {feature: value / length for feature, value in vector.items()}
@@ -191,6 +194,8 @@ class _Vocabulary:
     """Stems of light words."""
     foreign: frozenset[str]
     """Meanings that speak against an answer."""
+    courtesies: frozenset[str]
+    """Polite words, normalized."""
 
 
 @cache
@@ -213,7 +218,19 @@ def _vocabulary() -> _Vocabulary:
         functions={form: base for base, forms in FUNCTION_FORMS.items() for form in forms.split()},
         light=frozenset(map(stem, LIGHT_WORDS.split())),
         foreign=frozenset(map(stem, FOREIGN.split())) | {ELSEWHERE},
+        courtesies=frozenset(each for line in COURTESIES.strip().splitlines() for each in line.split("|")),
     )
+
+
+def _is_courtesy(question: str) -> bool:
+    """Tell whether *question* is only polite; told by its very words, since "thanks" means gratitude elsewhere."""
+    return " ".join(words(question)) in _vocabulary().courtesies
+
+
+def _small_talk() -> Iterator[FaqEntry]:
+    """Yield each kind of small talk as an entry that has no answer."""
+    for number, kind in enumerate(SMALL_TALK.strip().splitlines(), start=1):
+        yield FaqEntry(f"small talk {number}", "", (), tuple(kind.split("|")), "", "", None)
 
 
 def _texts(entries: Sequence[FaqEntry]) -> Iterator[tuple[str, str, float]]:

@@ -182,7 +182,10 @@ def suggest(statement: "Utterance", most: int = 2, *, harsh: bool = False) -> tu
     said = dict.fromkeys(feeling.family for feeling in told(statement))
     weights = {family: weight for family, weight in implied(statement).items() if weight >= _CLEARLY}
     ranked = sorted(weights, key=lambda family: (-weights[family], list(LEXICON).index(family)))
-    fitting = [family for family in (said or ranked) if not (harsh and family in PLEASANT)]
+    if harsh:
+        said = dict.fromkeys(family for family in said if family not in PLEASANT)
+        ranked = [family for family in ranked if family not in PLEASANT]
+    fitting = list(said) or ranked
     return tuple(_heads()[family] for family in fitting[:most])
 
 

@@ -74,7 +74,7 @@ LEXICON: Final = {
         stuck, trapped, helpless, powerless, hopeless, controlled, cornered, suffocated, smothered, boxed
         in, torn, lost, at a loss, confused, confusing, puzzled, unsure, uncertain, bewildered, mixed up,
         conflicted, in limbo, defeated, no say, no voice, voiceless, steamrolled, watched, blocked, shut
-        down, silenced, misunderstood, punished, blamed, accused, hemmed in, tied down, speechless,
+        down, silenced, misunderstood, punished, blamed, accused, hemmed in, tied down, cooped up, fenced in, resigned, speechless,
         stumped, surprised, shocked, stunned, startled, caught off guard, numb, bored, hanging, left
         hanging, up in the air, decided for, like talking to a wall, talking to a wall, at odds""",
     "happy": """

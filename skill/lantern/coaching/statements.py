@@ -40,6 +40,7 @@ _STARTS: Final = frozenset({"|", "?"})
 _ME: Final = word_set("i me my mine myself we us our")
 _ASKING: Final = word_set("what how why when where who which do does did is are was were can could")
 _DEGREES: Final = word_set("so very really pretty quite just a bit little kind of honestly still also too")
+_PARTICLES: Final = word_set("up down out off in")  # "cooped up"
 _OPENERS: Final = word_set("when whenever while after")
 # "I feel it's late" and "I feel we should" tell no feeling; such words are no content and fall out later.
 _I_FEEL: Final = re.compile(
@@ -129,9 +130,11 @@ def _unlisted(said: Utterance, own: list[Feeling]) -> list[Feeling]:
     found = []
     for match in said.find(_I_FEEL):
         at = said.text.count(" ", 0, match.start("word"))
+        size = 1 + (said.plain[at + 1] in _PARTICLES)
         word = said.plain[at]
         if at not in listed and word not in STOP_WORDS and is_telling(concept(word)) and not is_topical(word):
-            found.append(Feeling(said.quote_words([at]), "", at, "i", said.quote_words([at])))
+            words = said.quote_words(range(at, at + size))
+            found.append(Feeling(words, "", at, "i", words))
     return found
 
 

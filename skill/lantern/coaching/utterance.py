@@ -47,11 +47,11 @@ _AUXILIARIES: Final = word_set(
 # Where a clause is too long, it may be cut before one of these; the first sort is the better place.
 _TURNS: Final = word_set("that when whenever if while until and or since")
 _PREPOSITIONS: Final = word_set("in on at with about for from after before without during like as")
-# Nobody ends on these, so a quote doesn't.
-_DANGLING: Final = word_set(
+# Nobody ends on these, so a quote doesn't; the second set only where the clause was cut.
+_DANGLING: Final = word_set("the a an my your our his their to of and or so very really just only am are were if than as i we")
+_DANGLING_IN_A_CUT: Final = _DANGLING | word_set(
     """
-    the a an my your our his their to of and or so very really just only am is are was were be do does did
-    not with at for from about when if because that like than as more i we he she they how what why
+    is was be do does did not with at for from about when because that like more they he she how what why
     until while whenever since would could should can will have has had feel
     """
 )
@@ -139,9 +139,10 @@ class Utterance:
             (_STOP,),
             (_ASKED,),
         ]
+        dangling = _DANGLING
         if self._length(start, end) > _MOST:
-            end, whole = self._cut(start, end), False
-        while end > start and self.plain[end - 1] in _DANGLING:
+            end, whole, dangling = self._cut(start, end), False, _DANGLING_IN_A_CUT
+        while end > start and self.plain[end - 1] in dangling:
             end, whole = end - 1, False
         whole = whole and self.plain[start] not in _LEADS
         return self.quote_words(range(start, end)) if whole or end - start >= _FEWEST else ""

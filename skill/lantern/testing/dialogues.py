@@ -35,7 +35,7 @@ class Dialogue:
     Each of `turns` has one step and any expectations of what came of it:
 
     - say: words · send: a request as Alexa sends it · silence: true · close: true (the session is ended)
-    - later: "2 days" / "3 hours" passes · device: the name of the device used from now on · journal: down or up
+    - later: "2 days" / "3 hours" passes · device: the one used from now on · journal: down or up
     - intent: what was understood · open: whether the device keeps listening · hears / never: texts (or a
       /pattern/) that the speech holds or doesn't · reprompt, card: likewise · as: a name for the speech, to
       which later turns refer by same_as and differs_from

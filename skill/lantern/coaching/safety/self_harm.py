@@ -20,7 +20,8 @@ unless < my brother|sister|uncle|aunt|cousin|friend|grandfather|grandmother|neig
 
 # says so outright, whatever comes after
 feel|feels|felt|feeling like killing @self
-want|wants|wanted|wanna|going|gonna to? kill @self
+want|wants|wanted|going to kill @self
+unless > laughing
 
 # wants to die
 i|@adult|@kid *4 @wish *3 to? die|dead
