@@ -16,7 +16,7 @@ from lantern.coaching.remarks import (
     asks_instead,
     charges,
     checked,
-    feelings_that_fit,
+    feelings_heard,
     given_back,
     keeps_topic,
     missed,
@@ -100,7 +100,7 @@ def _reflect(evidence: Evidence, reflection: float) -> Verdict:
     shows = reflection >= _SHOWS
     return Verdict(
         reflection,
-        reflection >= LIKELY,
+        reflection >= LIKELY and not evidence.signals.off_topic and evidence.signals.thin < 1,
         (*given_back(evidence, shows=shows), checked(evidence) if shows else None),
         (turned_away(evidence), asks_instead(evidence), *missed(evidence), *rounding_off(evidence)),
         next_steps(evidence),
@@ -134,7 +134,7 @@ def _feeling(evidence: Evidence) -> Verdict:
             turned_away(evidence),
             when(evidence.strays, Improvement.OFF_TOPIC, told(evidence)),
             other_feeling(evidence),
-            None if named else thin(evidence),
+            None if named else asks_instead(evidence),
             add_feeling(evidence),
             add_cause(evidence),
         ),
@@ -162,9 +162,10 @@ def _validate(evidence: Evidence) -> Verdict:
         (
             turned_away(evidence),
             when(bool(agrees) and not says_so, Improvement.MORE_THAN_AGREEING),
+            None if says_so or linked else asks_instead(evidence),
             when(says_so and not sense, Improvement.SAY_WHY, told(evidence)),
             None if says_so else thin(evidence) or off_topic(evidence),
-            when(not says_so, Improvement.MAKE_SENSE, feelings_that_fit(evidence)[:1]),
+            when(not says_so, Improvement.MAKE_SENSE, feelings_heard(evidence)[:1]),
             *rounding_off(evidence),
         ),
         next_steps(evidence),

@@ -34,6 +34,7 @@ Token: TypeAlias = tuple[str, float]
 
 _LONGEST_QUESTION = 60
 
+_CONTENT_WEIGHT = 1.0
 _FUNCTION_WEIGHT = 0.4
 _LIGHT_WEIGHT = 0.8
 _PAIR_WEIGHT = 0.4
@@ -154,6 +155,8 @@ class _Index:
         safe = {entry_id for entry_id, _ in self._postings.get(DANGER, ())} if DANGER in features else None
         scores: defaultdict[str, float] = defaultdict(float)
         covered: defaultdict[str, float] = defaultdict(float)
+        told = {feature for feature, weight in features.items() if weight >= _CONTENT_WEIGHT}
+        telling = {entry_id for feature in told for entry_id, _ in self._postings.get(feature, ())}
         for feature, value in values.items():
             for entry_id, entry_value in self._postings.get(feature, ()):
                 scores[entry_id] += value * entry_value / length
@@ -163,7 +166,7 @@ class _Index:
             (
                 (score * _between(_LEAST_COVERAGE_FACTOR, 1.0, covered[entry_id] / whole), entry_id)
                 for entry_id, score in scores.items()
-                if safe is None or entry_id in safe
+                if (safe is None or entry_id in safe) and (not told or entry_id in telling)
             ),
             reverse=True,
         )

@@ -40,7 +40,8 @@ angry anger furious mad rage temper
 jealous jealousy
 suspicious suspicion suspect
 promise promised commitment
-delete erase wipe forget
+delete erase wipe clear remove
+forget forgot forgetting
 store save saved record recorded recording
 forgive forgiveness forgiving forgave forgiven
 resentment resentful resent bitter bitterness grudge

@@ -155,7 +155,8 @@ def fit(feeling: Feeling, statement: "Utterance") -> float:
     less where it only may be so.
     """
     said = families(told(statement))
-    suggested = implied(statement).keys()
+    suggestions = implied(statement)
+    suggested = suggestions.keys()
     pleasant = feeling.family in PLEASANT
     if feeling.family in said or (feeling.family in suggested and not (pleasant and said - PLEASANT)):
         return 1.0
@@ -166,8 +167,10 @@ def fit(feeling: Feeling, statement: "Utterance") -> float:
         return 0.3 if bool(said & PLEASANT) == pleasant else 0.0
     if feeling.family in _near(suggested):
         return 0.6
-    # What is only implied may be read wrong, so it speaks against no feeling, and for few.
-    return 0.3 if pleasant or suggested & PLEASANT or feeling.family in _SPECIAL else 0.5
+    # What is only implied may be read wrong, so it speaks against no feeling unless it is clear, and for few.
+    if pleasant or suggested & PLEASANT:
+        return 0.2 if max(suggestions.values(), default=0) >= _CLEARLY else 0.3
+    return 0.3 if feeling.family in _SPECIAL else 0.5
 
 
 def _near(said: "Collection[str]") -> set[str]:

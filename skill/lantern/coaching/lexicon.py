@@ -246,7 +246,7 @@ CUES: Final = {
     "disappointed": """
         promise, cancel, forget, plan, look forward, looking forward, said you would, hoped, birthday,
         anniversary, weekend, trip, again, instead, counted on, was going to, late, surprise, excited,
-        picnic, is off, rained out, moved it, go cold, held off, heart sank, nothing changes, nothing
+        picnic, only rain, already bought, is off, rained out, moved it, go cold, held off, heart sank, nothing changes, nothing
         happens, three weeks, cut back, push it back, half of it, every month, hold off, without a hug,
         canceled, cancelled, television, no slow morning, believing""",
     "betrayed": """

@@ -38,7 +38,7 @@ _HARD: Final = """
 # {bad}, {name}, {too}, {aux}, {feel} and {hard} for the lists above.
 _SOURCES: Final = {
     "advice": r"""
-why (?:do|can|could) (?:not )?(?:you|we)
+why (?:do|can|could) (?:not )?(?:you|we)(?! (?:ever|always|never))
 have you (?:ever |maybe |even )?(?:tried|considered|thought)
 did you (?:try|ask|call|think about)
 how about (?:you|we|just|a|going|trying|asking|taking)
@@ -79,6 +79,9 @@ you (?:really |probably |just |do |maybe |also )?(?:should|ought to|need to|have
 (?:is|was) not (?:really |all |even )?my (?:fault|problem|job|responsibility)
 not my (?:fault|problem|job)
 i did not mean
+^i (?:do|did|have|am|was) not \w+ (?:you|it|that|them)
+^i need (?:those|my|the|a|some|it|that|more)
+i was (?:asleep|sleeping|driving|away|at work|in a \w+)
 i never (?:said|meant|did|do|would)
 i was (?:just|only|really|so)? ?(?:just|only|busy|tired|working|stressed|joking|kidding|trying|exhausted
   |going to)
@@ -99,11 +102,11 @@ what (?:was|am) i supposed
 (?:i could not help|i can not help|i had no choice|i tried|i already|i do my)
 it was (?:only|just|an accident|one time|a joke)
 i always (?:do|help|try|listen|clean|call|tell|thank|come|ask)
-i need to (?:work|rest|answer|check|unwind)
+i need to (?:work|rest|answer|check|unwind|calm|leave|think|sleep)
 i did (?:it|call|tell|say|not do|listen|help|ask)
 in my defense
 (?:makes no|does not make any|does not make) sense
-i \w+ (?:\w+ )?(?:all the time|plenty|every (?:day|week|time))
+i \w+ (?:\w+ )?(?:all the time|plenty|every (?:day|week|time|morning|night|evening|weekend|month))
 to be fair
 """,
     "but": r"""
@@ -126,6 +129,8 @@ not (?:that|so|such a|really a|a) (?:bad|big a deal|big deal|serious|terrible)
 (?:it|things) (?:could|might) be worse
 have it (?:much |way |a lot )?worse
 get over (?:it|that|yourself)
+^(?:it|that|this) is (?:just|only) (?!that|too|so|like|not|you|how|hard|natural|human|fair)\w+
+of course i (?:do|like|love|care|want|trust)
 every(?:one|body) (?:does|feels|has|is|gets|goes|forgets|fights)
 (?:there is no|no) (?:reason|need) (?:to|for)
 you should not (?:feel|be|worry|let)
@@ -171,11 +176,11 @@ i can (?:do|try|fix|clean|take|put|turn|call|get|pick|make|start|change|help)
 (?:let us|we can|we will|we could) (?:just |all |both |always )?(?!not)\w+
 (?:what if|how about) (?:we|i)
 (?:should|shall) (?:we|i)
-do you want me to
+(?<!what )do you want me to
 ^want me to
 """,
     "dismissal": r"""
-(?:whatever|shut up|leave me alone|i do not care|who cares|so what|give me a break|oh please|boo hoo
+(?:whatever|shut up|leave me alone|i do not care|(?<!one )(?<!person )who cares|so what|give me a break|oh please|boo hoo
   |get lost|go away)
 (?:not this again|here we go|not again|enough already|are you (?:done|finished)|if you say so|like i care
   |too bad)
@@ -201,7 +206,7 @@ what an? (?:\w+ )?{name}
 ^(?:true|i agree|agreed|exactly|absolutely|totally)
 """,
     "accusing": r"""
-(?:you too|so do you|as do you|look who is|speak for yourself|same to you|because of you|you do it too
+(?:(?<!love )(?<!appreciate )(?<!for )you too|so do you|as do you|look who is|speak for yourself|same to you|because of you|you do it too
   |you started)
 you (?:do|did|are) the (?:same|one who|one to|worst)
 (?:is|was|all) (?:all )?your (?:own )?(?:fault|problem|doing|issue)
@@ -212,6 +217,8 @@ how could you
 you (?:made|make) (?:me|it|everything|us|a)
 you never \w+
 you (?:always|usually) \w+
+why (?:do|can|will|must|are|would|could) (?:not )?you (?:ever|always|never)
+you \w+ too (?:much|long|loud|fast|slow)
 you are always \w+
 you are (?:no better|just as|the one)
 every time you (?:do|are|have|say)

@@ -18,12 +18,14 @@ __all__ = ["Evidence", "Signals", "look", "probability"]
 _FITS: Final = 0.5  # grades of feelings.fit
 _MAY_FIT: Final = 0.3
 _FEWEST: Final = 3  # words of a reply that says something
+_NO_ACCIDENT: Final = 5  # words
 _NEAR: Final = 4  # words between a pronoun and what it is about
 _MINE: Final = frozenset({"i", "me", "my", "myself", "mine"})
 _YOURS: Final = frozenset({"you", "your", "yourself", "yours"})
 _OTHERS: Final = frozenset({"he", "she", "they", "we", "our", "us"})
 # Talk of any kind touches these.
-_ANYWHERE: Final = frozenset({"talk", "time", "plans", "trust"})
+_ANYWHERE: Final = frozenset({"talk", "time", "plans", "trust", "closeness"})
+_FILLERS: Final = word_set("so well the a an and um")
 _MOVES: Final = (
     "advice",
     "defence",
@@ -228,7 +230,9 @@ def _signals(evidence: Evidence) -> Signals:
     substance = sum(1 for idea, _ in concepts(reply) if is_telling(idea)) + (best_fit > 0)
     person = _person(reply)
     # All of it came back with "you" for "I": a reflection, even where no word of it tells much by itself.
-    turned = copied(statement.neutral, reply.neutral) and person == 1
+    turned = person == 1 and (
+        copied(statement.neutral, reply.neutral) or _shares_run(statement.neutral, reply.neutral)
+    )
     return Signals(
         mirrored=min(len(mirrored), 4) / 4,
         focus=1.0 if turned else evidence.focus,
@@ -249,9 +253,20 @@ def _signals(evidence: Evidence) -> Signals:
         solves=float(bool(moves["solving"])),
         dismisses=float(bool(moves["dismissal"])),
         parrots=float(copied(statement.text, reply.text) and not turned),
-        thin=0.0 if turned else _thin(len(spoken), substance),
+        thin=0.0 if turned else _thin(_length(reply), substance),
         off_topic=float(not (mirrored or turned or best_fit >= _FITS or topics(statement) & topics(reply))),
         impersonal=float(not _YOURS & set(spoken) and best_fit < _FITS),
+    )
+
+
+def _length(reply: Utterance) -> int:
+    """Return how many words the reply has beside its stem and fillers."""
+    framed = {
+        at for match in reply.find(pattern("frame")) for at in _positions(reply, match.start(), match.end())
+    }
+    return sum(
+        at not in framed and reply.origin[at] >= 0 and word not in _FILLERS
+        for at, word in enumerate(reply.plain)
     )
 
 
@@ -270,6 +285,13 @@ def copied(original: str, repeated: str) -> bool:
     """Whether nearly all of *repeated* (plain text, five words or more) stands so in *original*."""
     runs = _runs(repeated)
     return len(runs) >= 3 and sum(run in _runs(original) for run in runs) >= 0.8 * len(runs)  # noqa: PLR2004
+
+
+def _shares_run(original: str, repeated: str) -> bool:
+    """Whether some stretch of *repeated*, long enough to be no accident, stands so in *original*."""
+    tokens = repeated.split()
+    runs = (" ".join(tokens[at : at + _NO_ACCIDENT]) for at in range(len(tokens) - _NO_ACCIDENT + 1))
+    return any(f" {run} " in f" {original} " for run in runs if not {"|", "?"} & set(run.split()))
 
 
 def _runs(text: str) -> set[tuple[str, ...]]:

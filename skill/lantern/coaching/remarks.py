@@ -19,6 +19,7 @@ __all__ = [
     "asks_instead",
     "charges",
     "checked",
+    "feelings_heard",
     "feelings_that_fit",
     "feelings_that_hurt",
     "given_back",
@@ -251,6 +252,12 @@ def about_partner(evidence: Evidence) -> bool:
 def feelings_that_fit(evidence: Evidence) -> tuple[str, ...]:
     """Return feelings that fit the statement, to suggest one."""
     return feelings.suggest(evidence.statement)
+
+
+def feelings_heard(evidence: Evidence) -> tuple[str, ...]:
+    """Return the fitting feelings that the reply named, or else some to suggest."""
+    named = tuple(feeling.spoken for feeling in evidence.fitting if feeling.spoken)
+    return named or feelings_that_fit(evidence)
 
 
 def feelings_that_hurt(evidence: Evidence) -> tuple[str, ...]:
