@@ -36,7 +36,7 @@ def on_disk(tmp_path: Path, clock: Callable[[], datetime]):
     ],
 )
 def test_a_disclosure_leaves_no_trace(on_disk, opener: str, words: str) -> None:
-    """Nothing is written, nothing is carried on in the session, no card is shown, nothing of it comes back."""
+    """Nothing is written or carried on in the session, no card is shown, nothing of it comes back."""
     device, everything = on_disk
     device.say(opener)
     before = everything()

@@ -242,6 +242,7 @@ class TestEffect:
             "you took over so I could rest",
             "that you listened, it really helped",
             "it was just what I needed",
+            "you picked up my mother, it meant I could rest",
         ],
     )
     def test_told(self, said):

@@ -640,6 +640,8 @@ _EFFECT = _lines(
 \b(?:give|gives|gave) (?:me|us) (?:a |some |new |so much |a bit of |a little )*{_GIFT}\b
 \b(?:because|since|so|so that) i (?:\w+ )?{_STATE}\b
 (?<!you )(?<!how i )\b(?:feel|feels|felt|feeling)\b
+\b(?:it|that|which) (?:meant|means) (?:that )?(?:i|we)\b
+\b(?:so|so that) (?:i|we) (?:could|can)\b
 \bi (?:\w+ )?needed (?:it|that|this)\b
 \bwhat i needed\b
 \b(?:cheer|calm|comfort|lift|sooth|touch|mov|sav|reassur)(?:s|es|ed) (?:me|us)\b(?! (?:a|some|the)\b)

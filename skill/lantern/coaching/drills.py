@@ -98,11 +98,18 @@ def judge(kind: Drill, evidence: Evidence, reply: str, reflection: float) -> Ver
 
 def _reflect(evidence: Evidence, reflection: float) -> Verdict:
     shows = reflection >= _SHOWS
+    passed = reflection >= LIKELY and not evidence.signals.off_topic and evidence.signals.thin < 1
     return Verdict(
         reflection,
-        reflection >= LIKELY and not evidence.signals.off_topic and evidence.signals.thin < 1,
+        passed,
         (*given_back(evidence, shows=shows), checked(evidence) if shows else None),
-        (turned_away(evidence), asks_instead(evidence), *missed(evidence), *rounding_off(evidence)),
+        (
+            turned_away(evidence),
+            asks_instead(evidence),
+            *missed(evidence),
+            *rounding_off(evidence),
+            when(not passed, Improvement.ADD_FEELING),
+        ),
         next_steps(evidence),
     )
 

@@ -155,7 +155,8 @@ class _Index:
         safe = {entry_id for entry_id, _ in self._postings.get(DANGER, ())} if DANGER in features else None
         scores: defaultdict[str, float] = defaultdict(float)
         covered: defaultdict[str, float] = defaultdict(float)
-        told = {feature for feature, weight in features.items() if weight >= _CONTENT_WEIGHT}
+        # What has words of content needs an entry that knows one: "what do you know about cars" isn't about us.
+        told = [feature for feature, weight in features.items() if weight >= _CONTENT_WEIGHT]
         telling = {entry_id for feature in told for entry_id, _ in self._postings.get(feature, ())}
         for feature, value in values.items():
             for entry_id, entry_value in self._postings.get(feature, ()):

@@ -161,7 +161,8 @@ def _is_own_case(reply: Utterance, match: re.Match[str], told: set[str]) -> bool
 
 def _is_view_of_me(reply: Utterance, match: re.Match[str], told: set[str]) -> bool:
     """Whether the words come from what the partner said of me, in a reply that is about the partner."""
-    return bool({"you", "your"} & set(reply.spoken)) and _mentions_any(match.group(), told)
+    before = reply.text[: match.start()].split()
+    return bool({"you", "your"} & set(before)) and _mentions_any(match.group(), told)
 
 
 def _you_know(reply: Utterance, match: re.Match[str]) -> bool:
@@ -255,12 +256,18 @@ def _inverted(reply: Utterance, match: re.Match[str]) -> bool:
     )
 
 
+def _is_told_to_them(reply: Utterance, match: re.Match[str], _told: set[str]) -> bool:
+    """Whether the partner is told to calm down, rather than oneself ("I need to calm down")."""
+    return not reply.text[: match.start()].endswith(" to ")
+
+
 _FILTERS: Final[dict[str, Callable[[Utterance, re.Match[str], set[str]], bool]]] = {
     "advice": _is_advice,
     "obligation": _is_obligation,
     "defence": _is_own_case,
     "dismissal": _is_insult,
     "but": _is_rebuttal,
+    "minimize": _is_told_to_them,
     "self": _is_feeling_of_mine,
     "solving": _is_own_case,
 }

@@ -47,6 +47,7 @@ what about \w+ing
 if i were you
 if you (?:would |could )?just
 you could (?:just|always|try|also|at least|have just|ask|go|take|tell|simply|start)
+^you could (?!feel|not|see|tell|hear|use|really|hardly|have|be)\w+
 you (?:can|might|may) (?:just|always|also|try|simply|want to (?:try|think|consider|ask|take|talk|make))
 i (?:would )?(?:suggest|recommend|advise)
 my advice
@@ -236,6 +237,9 @@ what is (?:wrong with you|your problem|your point|it now|the big deal|the proble
 what (?:makes you think|gives you the right|have you (?:ever )?done|now|the hell|am i supposed
   |was i supposed)
 how (?:is|was) (?:that|it|this) my
+how long (?:are|will) you (?:going to|keep|still)
+(?:what|how|when|why|are|do|will) (?:\w+ )?you (?:\w+ ){0,3}(?:punish|blam|nag|complain|whin|accus|attack|yell
+  |scream)\w*
 how (?:many times|often do i|would you like it|do you think i)
 when (?:do|did|have|will|are) (?:you|i) (?:ever|finally|going to)
 do you (?:ever|even|really think|think i|think you|know how hard|realize)
@@ -382,7 +386,7 @@ why (?:do|can|are|did|must|is|does|will|would|could) (?:not )?(?:you|i always|it
   |if you (?:loved|cared|really))
 """,
     "order": r"""
-^(?:stop|quit|put|get|do|clean|listen|pay|shut|turn|let|give|be|help|try|grow|leave|learn|start|go|act
+^(?:stop|quit|put|get|do|clean|listen|pay|shut|turn|let(?! us)|give|be|help|try|grow|leave|learn|start|go|act
   |take|hang|wash|pick|come|stay|look|sit|hurry|move|wait|drop|hold|answer|call|wake|fix|throw)
 ^do not (?:you |even |ever |bother )?\w+
 ^never \w+
@@ -408,7 +412,7 @@ i would (?:really |so |just )?(?:like|love|appreciate|prefer|be (?:grateful|happ
   |matters? to me|i am (?:hoping|asking|longing)|my (?:need|hope|wish))
 """,
     "ask": r"""
-(?:can|could|would|will|may|might) (?:you|we|i) (?:please |maybe |both |perhaps |possibly )?(?!ever|stop
+(?:can|could|would|will|may|might) (?:you|we|i) (?:please |maybe |both |perhaps |possibly )?(?!please|ever|stop
   |not|just|rather|even)\w+
 (?:would it be|is it) (?:ok|okay|possible|all right|alright|fine)
 i would (?:really |so |just )?(?:like|love|appreciate|prefer|be (?:grateful|happy|glad))(?: it)? (?:if|to
@@ -416,7 +420,7 @@ i would (?:really |so |just )?(?:like|love|appreciate|prefer|be (?:grateful|happ
 (?:it would (?:help|mean|be)|it would really help) (?:\w+ ){0,5}if
 (?:how about|what if|let us|shall we|are you willing|do you think (?:we|you) could|i am asking
   |i wonder if (?:we|you)|i hope we|i want us|i need us|i wish we|i would like us|maybe we)
-(?:please|if you could|if we could)
+(?:please(?! [|])|if you could|if we could)
 """,
 }  # fmt: skip
 

@@ -9,6 +9,7 @@ from lantern.coaching import feelings
 from lantern.coaching.findings import Finding, Improvement, Strength
 from lantern.coaching.reflection import Evidence, copied
 from lantern.coaching.statements import Statement
+from lantern.coaching.text import word_set
 from lantern.coaching.vocabulary import topics
 
 __all__ = [
@@ -59,7 +60,8 @@ _BEGINNING: Final = 3  # words
 _FULL: Final = 3  # content words of a reply that took up enough
 _UNSAYABLE: Final = re.compile(r"\b(?:fuck|shit|bull|bitch|ass\b|asshole|dumbass|jackass|bastard|screw you)")
 # They come into requests of any kind: "could we talk on Sunday".
-_PASSING_TOPICS: Final = frozenset({"talk", "time", "plans", "trust"})
+_PASSING_TOPICS: Final = frozenset({"talk", "time", "plans", "trust", "closeness"})
+_NEAR_THEM: Final = word_set("you your that us our we more feel it this i me most hurts helps matters")
 
 
 def when(condition: bool, code: Strength | Improvement, words: tuple[str, ...] = ()) -> Finding | None:  # noqa: FBT001
@@ -131,7 +133,10 @@ def missed(evidence: Evidence) -> tuple[Finding | None, ...]:
 
 def rounding_off(evidence: Evidence) -> tuple[Finding | None, ...]:
     """Return what would round off a reply that is on the way."""
-    return (add_feeling(evidence), _add_content(evidence))
+    feeling = add_feeling(evidence)
+    # Where no feeling can be suggested there is better to say of a reply that took up something.
+    vague = feeling is not None and not feeling.words and bool(evidence.content)
+    return (None if vague else feeling, _add_content(evidence))
 
 
 def asks_instead(evidence: Evidence) -> Finding | None:
@@ -245,8 +250,10 @@ def keeps_topic(evidence: Evidence) -> bool:
 
 def about_partner(evidence: Evidence) -> bool:
     """Whether a question is about what the partner said, rather than about the time or the shopping."""
-    near = {"you", "your", "that", "us", "our", "we", "more", "feel"}
-    return bool(evidence.mirrored or near & set(evidence.reply.spoken))
+    spoken = set(evidence.reply.spoken)
+    if evidence.strays or "time" in spoken:
+        return bool(evidence.mirrored)
+    return bool(evidence.mirrored or _NEAR_THEM & spoken)
 
 
 def feelings_that_fit(evidence: Evidence) -> tuple[str, ...]:

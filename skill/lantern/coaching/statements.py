@@ -132,7 +132,7 @@ def _unlisted(said: Utterance, own: list[Feeling]) -> list[Feeling]:
         at = said.text.count(" ", 0, match.start("word"))
         size = 1 + bool(_PARTICLES & set(said.plain[at + 1 : at + 2]))
         word = said.plain[at]
-        if at not in listed and word not in STOP_WORDS and is_telling(concept(word)) and not is_topical(word):
+        if at not in listed and (word == "off" or word not in STOP_WORDS) and is_telling(concept(word)) and not is_topical(word):
             words = said.quote_words(range(at, at + size))
             found.append(Feeling(words, "", at, "i", words))
     return found

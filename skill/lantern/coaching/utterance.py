@@ -30,7 +30,7 @@ _FIRST_PERSON: Final = re.compile(r"i(?:'.+)?")
 _DAYS: Final = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?")
 
 _FEWEST: Final = 3  # words of a quote that means something by itself
-_MOST: Final = 10  # words of a quote that the ear can hold
+_MOST: Final = 11  # words of a quote that the ear can hold
 # A clause ends before these, whatever comes.
 _BREAKS: Final = word_set("| ? but because though although however unless")
 _JOINTS: Final = word_set("so and then or")
@@ -38,7 +38,7 @@ _SUBJECTS: Final = word_set("i you we he she they it this that there the my our 
 _MODALS: Final = word_set("could would can will shall")
 _CHECKS: Final = (("did", "i"), ("do", "i"), ("am", "i"), ("is", "that"), ("is", "it"), ("does", "that"))
 # "… late I feel …": a new thought begins, which no punctuation marks in speech.
-_NEW_STARTS: Final = word_set("feel felt need am would want wish")
+_NEW_STARTS: Final = word_set("feel felt need am would want wish will promise")
 _ASKING: Final = word_set("what how why when where who which")
 _LEADS: Final = _ASKING | word_set("if whenever while because that like than as after before time")
 _AUXILIARIES: Final = word_set(

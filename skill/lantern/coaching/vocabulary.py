@@ -154,7 +154,7 @@ _FAINT: Final = word_set(
     someone one time ok okay yeah yes well really sometime hear see right good bad hard give keep
     try let tell back please oh um uh understand sense sorry wish must be may might kind sort
     bit guess actually today around us whole use put happen able without another away it that hey
-    wow hmm mm
+    wow hmm mm anyone anybody wonder course natural human
     """
 )
 

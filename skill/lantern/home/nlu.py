@@ -22,6 +22,8 @@ LAUNCH = "LaunchRequest"
 
 _NEVER_NEAR = frozenset({"DeleteDataIntent", "HideItemIntent", "UndoItemIntent"})
 """Intents that take something away: only their exact wordings will do."""
+_BARE = {"drill": "ListeningDrillIntent", "item": "ChecklistItemIntent", "topic": "TopicIntent"}
+"""What the bare name of a slot's value asks for; where two slots share a name the first one here has it."""
 _NEVER_LOOSE = frozenset({"danger"})
 """Slots whose sentences take no other value than those listed."""
 _NEGATIONS = frozenset(
@@ -58,6 +60,12 @@ _POLITE_START = re.compile(
 """One polite piece at the start, as said around any command."""
 _POLITE_END = re.compile(r"(?:\s+(?:please|thanks|thank you|now|then|for us|for me|alexa))+$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|a|an|our|my|your|another|some|this|that|today's)\s+", re.IGNORECASE)
+_COURTESY = re.compile(
+    r"(?:(?:oh|okay|ok|great|good|well|thank you|thanks|many thanks|so much|very much|a lot|cheers)(?: |$))+",
+    re.IGNORECASE,
+)
+"""Politeness with nothing around it: the partner may have said it to the other, so that it commands nothing."""
+_SLOT = re.compile(r"\{\w+\}")
 _DIGIT = re.compile("[0-9]")
 _DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -167,6 +175,8 @@ class _Grammar:
             self._answer(text, elicit, self._names)
             or self._command(text)
             or self._answer(text, elicit, self._source.free_text)
+            or self._bare_name(text)
+            or self._half_said(text)
             or self._near_miss(text)
             or self._paraphrase(text, _SURELY_LIKE, _SURELY_LIKE)
             or self._open_ended(text)
@@ -194,6 +204,21 @@ class _Grammar:
         found = self._resolve(slot, text)
         return Recognition(intent, {slot: SlotValue(text, found)}) if found else None
 
+    def _bare_name(self, text: str) -> Recognition | None:
+        """Match the exact name of a drill, a habit or a topic, as people say it after "which one"."""
+        for attempt in _trims(text):
+            keys = (_key(attempt), _key(_ARTICLE.sub("", attempt)))
+            for slot, intent in _BARE.items():
+                found = next((self._names[slot][key] for key in keys if key in self._names[slot]), None)
+                if found:
+                    return Recognition(intent, {slot: SlotValue(attempt, found)})
+        return None
+
+    def _half_said(self, text: str) -> Recognition | None:
+        """Match the first words of free text with nothing after them: "thank you for"."""
+        intent = self._carriers.get(text.casefold())
+        return Recognition(intent) if intent else None
+
     def _near_miss(self, text: str) -> Recognition | None:
         """Match a sentence that differs by misspellings and small words only; names are compared apart."""
         for said, slot, name in self._with_names_masked(text.casefold()):
@@ -210,6 +235,8 @@ class _Grammar:
         """Match the command that says most nearly the same, if it is alike enough."""
         best, found = 0.0, None
         *_, plain = _trims(text)
+        if _COURTESY.fullmatch(text):
+            return None
         for said, slot, name in self._with_names_masked(plain.casefold()):
             like = self._paraphrases.nearest(said) if " " in said else None
             if like is None or like.score <= best:
@@ -232,13 +259,16 @@ class _Grammar:
 
     def _open_ended(self, text: str) -> Recognition | None:
         """Match free text, or a command with an unknown name; the one whose own words are the most."""
-        loose = (
-            match
-            for match in recognize_all(text, self._commands, slot_lists=self._loose)
-            if match.entities_list and not text.startswith(match.entities_list[0].text)
-        )
-        match = _closest([*recognize_all(text, self._free), *loose])
-        return Recognition(match.intent.name, self._slots(match)) if match else None
+        for attempt in dict.fromkeys(_trims(text)):
+            loose = (
+                match
+                for match in recognize_all(attempt, self._commands, slot_lists=self._loose)
+                if match.entities_list and not attempt.startswith(match.entities_list[0].text)
+            )
+            match = _closest([*recognize_all(attempt, self._free), *loose])
+            if match:
+                return Recognition(match.intent.name, self._slots(match))
+        return None
 
     def _slots(self, match: RecognizeResult) -> dict[str, SlotValue]:
         found = {each.name: each.text.strip() for each in match.entities_list}
@@ -288,6 +318,16 @@ class _Grammar:
             (intent, slot): self._parse({intent: each.samples})
             for intent, slots in self._source.dialog.items()
             for slot, each in slots.items()
+        }
+
+    @cached_property
+    def _carriers(self) -> dict[str, str]:
+        """The words before free text, where they are two or more, with their intents."""
+        return {
+            carrier: intent
+            for intent in self._source.templates
+            for sample in self._source.samples(intent)
+            if self._source.uses_free_text(sample) and " " in (carrier := _SLOT.sub("", sample).strip().casefold())
         }
 
     @cached_property
