@@ -83,7 +83,9 @@ def test_a_turn_that_changes_nothing_writes_nothing(watched: VirtualDevice, spy:
 
 @pytest.mark.parametrize("words", ["help", "how long does trust take", "repeat", "I need safety help"])
 def test_a_turn_that_needs_no_memory_reads_nothing(watched: VirtualDevice, spy: Spy, words: str) -> None:
-    """Help, questions, repeating and safety answer without the journal."""
+    """Within a session help, questions, repeating and safety answer without the journal."""
+    watched.say("open evening lantern")
+    spy.taken()
     watched.say(words)
     assert spy.taken() == []
 
@@ -196,6 +198,51 @@ def test_somebody_in_danger_is_answered_whatever_else_is_broken(
 
 def test_who_begins_without_opening_hears_what_this_is(watched: VirtualDevice) -> None:
     """The words "educational" and "advice" come at first use, also when that is a drill; and once only."""
-    assert "educational" in watched.say("let's practice listening").speech
+    assert "educational" in watched.say("how long does trust take").speech
     watched.say("stop")
     assert "educational" not in watched.say("let's practice listening").speech
+
+
+def test_a_question_is_answered_while_the_journal_is_down(watched: VirtualDevice, spy: Spy) -> None:
+    """What needs no memory works without it, also where an exercise is open that does."""
+    watched.say("open evening lantern")
+    spy.failing = {"load", "commit"}
+    assert "months" in watched.say("how long does trust take").speech
+
+
+def test_leaving_while_the_journal_is_down_promises_nothing(watched: VirtualDevice, spy: Spy) -> None:
+    """The place in the drill can't be kept, and the couple hears so."""
+    watched.say("let's practice listening")
+    spy.failing = {"load", "commit"}
+    said = watched.say("stop").speech
+    assert "couldn't save" in said
+    assert "haven't lost" not in said
+
+
+def test_a_pause_waits_and_then_goes_on(watched: VirtualDevice) -> None:
+    """The first "wait" keeps the question open; "continue" asks it again; a second "wait" in a row ends."""
+    asked = watched.say("give us a gratitude prompt")
+    waited = watched.say("wait")
+    assert waited.is_open
+    assert watched.say("continue").speech == asked.speech
+    assert watched.say("wait").is_open
+    assert not watched.say("wait").is_open
+
+
+def test_a_new_drill_takes_the_place_of_one_that_was_cut_off(watched: VirtualDevice) -> None:
+    """What was finished since then isn't offered to be continued."""
+    watched.say("practice reflecting back")
+    watched.say("stop")
+    watched.say("practice validating")
+    watched.say("it makes sense that the alarm wears you out")
+    watched.say("no")
+    watched.say("stop")
+    assert "in the middle" not in watched.say("open evening lantern").speech
+
+
+def test_a_question_of_another_capability_is_not_talked_over(watched: VirtualDevice) -> None:
+    """Within a drill "mark something as done" may ask which before the way back is offered."""
+    watched.say("practice reflecting back")
+    assert "drill" not in watched.say("mark something as done").speech
+    assert watched.say("weekly talk").intent == "CompleteItemIntent"
+    assert "Done" in watched.say("what's on our checklist").speech.replace("You've done", "Done")

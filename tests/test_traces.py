@@ -1,7 +1,7 @@
 """What is left behind: of a disclosure nothing, of free words only what the couple said yes to."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -71,3 +71,19 @@ def test_only_what_they_said_yes_to_is_stored(on_disk) -> None:
     stored = everything()
     assert b"trombone" in stored
     assert not [word for word in (b"marzipan", b"kumquat", b"zucchini", b"periwinkle") if word in stored]
+
+
+def test_an_appreciation_waits_in_the_session_only(tmp_path: Path, clock: Callable[[], datetime]) -> None:
+    """While the couple is asked whether to keep it, nothing of it is stored, whatever else a turn changes."""
+    days = [0]
+    path = tmp_path / "traced.sqlite3"
+    with SqliteJournal(path) as journal:
+        skill = create_skill(journal=journal, clock=lambda: clock() + timedelta(days=days[0]))
+        device = VirtualDevice(skill, request_prefix="wait")
+        device.say("open evening lantern")
+        device.say("I appreciate that you brought marzipan")
+        days[0] = 30  # the next turn looks up the time zone again, and so commits
+        assert "keep" in device.say("blah xyzzy").speech
+        device.say("no")
+        stored = b"".join(file.read_bytes() for file in tmp_path.glob("traced.sqlite3*"))
+    assert b"marzipan" not in stored

@@ -4,10 +4,12 @@ import hashlib
 import hmac
 import json
 import logging
+import re
 import urllib.error
 import urllib.request
 import uuid
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 from zoneinfo import ZoneInfo
 
@@ -38,6 +40,7 @@ log = logging.getLogger("lantern")
 
 _SILENT = (
     "SessionEndedRequest",
+    "CanFulfillIntentRequest",
     "System.",
     "AlexaSkillEvent.",
     "AlexaHouseholdListEvent.",
@@ -47,6 +50,8 @@ _SILENT = (
     "Messaging.",
 )
 """Request types, or how they begin, whose response may hold no speech."""
+_UNSAYABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""Characters that XML can't hold."""
 _CONTEXT = ("System",)
 """The parts of the context that the skill reads."""
 _API_SECONDS = 1.0
@@ -106,7 +111,7 @@ def hear(handler_input: "HandlerInput", salt: str) -> Heard:
     """Read a request into what the router needs."""
     envelope = handler_input.request_envelope
     request: Any = envelope.request
-    intent = getattr(request, "intent", None)
+    intent = request.intent if request.object_type == "IntentRequest" else None
     session = envelope.session
     user = getattr(_system(handler_input), "user", None) or getattr(session, "user", None)
     user_id = getattr(user, "user_id", None)
@@ -117,7 +122,8 @@ def hear(handler_input: "HandlerInput", salt: str) -> Heard:
         request_id=request.request_id or str(uuid.uuid4()),
         household=household_key(user_id, salt) if user_id else "",
         session=Session.from_attributes(session.attributes if session else None),
-        find_time_zone=lambda: _time_zone(handler_input),
+        find_time_zone=cache(lambda: _time_zone(handler_input)),
+        is_new=bool(session and session.new),
     )
 
 
@@ -127,7 +133,7 @@ def _system(handler_input: "HandlerInput") -> Any:  # noqa: ANN401  (the SDK's m
 
 def _slot(slot: Any) -> Slot:  # noqa: ANN401  (the SDK is untyped)
     """Return the words of a slot and the id of the first value that they resolved to."""
-    value = slot.value or ""
+    value = _UNSAYABLE.sub("", slot.value or "")
     authorities = getattr(slot.resolutions, "resolutions_per_authority", None) or []
     for authority in authorities:
         if authority.values and authority.values[0].value:
@@ -151,7 +157,7 @@ def respond(handler_input: "HandlerInput", answer: Answer) -> "Response":
         return builder.response
     builder.speak(fit_ssml(answer.spoken.ssml))
     if answer.spoken.ask:
-        builder.ask(f"<speak>{answer.spoken.reprompt}</speak>")
+        builder.ask(fit_ssml(f"<speak>{answer.spoken.reprompt}</speak>"))
     else:
         builder.set_should_end_session(True)
     if answer.spoken.card:

@@ -120,8 +120,8 @@ def create_skill(
     Args:
         journal: where households are remembered.
         content: the words; the packaged English ones by default.
-        clock: tells the time as an aware datetime; UTC now by default. Any other time zone than UTC counts
-            where the device doesn't tell its own.
+        clock: tells the time as an aware datetime; `datetime.UTC` now by default. Any other time zone object
+            counts where the device doesn't tell its own; with that one, the locale's usual zone does.
         skill_id: the application id that requests must carry; any is taken by default.
 
     """
@@ -131,9 +131,12 @@ def create_skill(
 
     def local_time(time_zone: str | None, locale: str) -> datetime:
         now = clock()
-        if time_zone is None and now.utcoffset():
+        if time_zone is None and now.tzinfo is not UTC:
             return now
-        return now.astimezone(ZoneInfo(time_zone or zones.get(locale, "UTC")))
+        try:
+            return now.astimezone(ZoneInfo(time_zone or zones.get(locale, "UTC")))
+        except (ValueError, LookupError, OSError):
+            return now.astimezone(ZoneInfo(zones.get(locale, "UTC")))
 
     router = Router(CAPABILITIES, journal, {content.language: content}, local_time)
     return Skill(router, content, os.environ.get("LANTERN_SALT", ""), skill_id)

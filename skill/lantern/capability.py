@@ -47,6 +47,8 @@ class Capability:
     resume: ResumeHandler | None = None
     """Asks the exercise's open question again, after a detour or on another day."""
     exercise_needs: Needs = Needs.STATE
+    exercise_intents: frozenset[str] = frozenset()
+    """The intents for which the open exercise needs that; all of them if empty."""
     global_intents: set[str] = field(default_factory=set)
     """Intents that an open exercise isn't offered."""
 
@@ -63,11 +65,17 @@ class Capability:
 
         return register
 
-    def exercise(self, *, needs: Needs = Needs.STATE) -> Callable[[ExerciseHandler], ExerciseHandler]:
-        """Register what handles the turns while this capability's exercise is open."""
+    def exercise(
+        self, *intents: str, needs: Needs = Needs.STATE
+    ) -> Callable[[ExerciseHandler], ExerciseHandler]:
+        """Register what handles the turns while this capability's exercise is open.
+
+        It needs the journal for the *intents*, or for all if none are named.
+        """
 
         def register(handler: ExerciseHandler) -> ExerciseHandler:
             self.while_open, self.exercise_needs = handler, needs
+            self.exercise_intents = frozenset(intents)
             return handler
 
         return register

@@ -29,11 +29,12 @@ _LEAVING = frozenset(
         "AMAZON.StopIntent",
         "AMAZON.CancelIntent",
         "AMAZON.NavigateHomeIntent",
+        "AMAZON.NoIntent",
         "AMAZON.PauseIntent",
         "SessionEndedRequest",
     }
 )
-"""What ends a session in the midst of an exercise."""
+"""What may end a session."""
 _INTRODUCED = _LEAVING | {"LaunchRequest"}
 """What needs no introduction, also when it is the first thing that a household says."""
 _CONTINUE = ("ContinueIntent", "AMAZON.ResumeIntent")
@@ -67,6 +68,8 @@ class Heard:
     find_time_zone: FindTimeZone
     by_stem: bool = False
     """Whether the intent was told by the first words of free speech alone."""
+    is_new: bool = False
+    """Whether this request begins a session."""
 
     @property
     def free_text(self) -> str:
@@ -141,13 +144,11 @@ class Router:
         needs, days = self._needs(heard)
         if needs is Needs.NOTHING:
             return self._unrecorded(heard, content, "answered")
-        if not heard.household:
-            return self._apologize(heard, content)
         try:
             return self._recorded(heard, content, days)
         except JournalUnavailable as error:
             log.warning("journal unavailable", extra={"request": heard.request_id, "error": str(error)})
-            return self._apologize(heard, content)
+            return self._without_journal(heard, content)
 
     def _content(self, locale: str) -> Content:
         return self._contents.get(locale.partition("-")[0], self._contents["en"])
@@ -169,10 +170,12 @@ class Router:
         if needs is Needs.STATE_IN_EXERCISE:
             needs = Needs.STATE if heard.session.lasting else Needs.NOTHING
         opened = self._open(heard)
-        if opened:
+        if opened and heard.intent in (opened[1].exercise_intents or {heard.intent}):
             needs = max(needs, opened[1].exercise_needs)
         if heard.session.left and heard.session.offered and heard.intent in _YES_OR_NO:
             needs = Needs.STATE
+        if heard.is_new and needs is Needs.NOTHING:
+            needs = Needs.STATE  # to know whether this is a first use, which begins with an introduction
         return needs, route.days
 
     def _unrecorded(self, heard: Heard, content: Content, outcome: str) -> Answer:
@@ -187,6 +190,8 @@ class Router:
             JournalUnavailable: it couldn't be read or written.
 
         """
+        if not heard.household:
+            raise JournalUnavailable("the request names no user")
         for _ in range(_ATTEMPTS):
             since = self._local_time("UTC", heard.locale) - timedelta(days=days) if days else None
             snapshot = self._journal.load(heard.household, since)
@@ -197,7 +202,7 @@ class Router:
             turn.loaded, turn.past, turn.first_contact = household, snapshot.entries, snapshot.version == 0
             reply = self._reply(turn, heard)
             answer = self._render(turn, reply, "answered")
-            self._keep_paused(turn, answer.session)
+            self._keep_paused(turn, answer)
             request = fingerprint(turn.request_id)
             if to_state(household) == before and not turn.recorded and household.last_request != request:
                 return answer
@@ -212,12 +217,13 @@ class Router:
         raise JournalUnavailable("other devices of this household kept writing: try again")
 
     def _commit(self, turn: Turn, snapshot: Snapshot, state: dict[str, Any], answer: Answer) -> None:
+        private = turn.has_private_words or bool(answer.session.exercise and answer.session.exercise.private)
         commit = Commit(
             state=state,
             version=snapshot.version,
             entries=tuple(turn.recorded),
             request_id=turn.request_id,
-            answer={} if turn.has_private_words else _to_data(answer),
+            answer={} if private else _to_data(answer),
         )
         self._journal.commit(turn.household_id, commit)
 
@@ -263,6 +269,8 @@ class Router:
         """Pick up what is open or was left, or what was cut off on another evening."""
         exercise = turn.session.lasting or paused_exercise(turn.household, turn.now)
         capability = self._capabilities.get(exercise.name) if exercise else None
+        if exercise is None and turn.session.waited:
+            return Reply("session/nothing_to_repeat", again=True)
         if exercise is None or capability is None or capability.resume is None:
             return Reply("session/nothing_to_continue")
         turn.household.paused = None
@@ -273,7 +281,7 @@ class Router:
         was = turn.session
         if reply.again and was.said:
             spoken = Spoken(was.said.say, was.said.ask, was.said.reprompt)
-            return Answer(spoken, was, was.said.elicit, outcome)
+            return Answer(spoken, replace(was, waited=False), was.said.elicit, outcome)
         renderer = self._renderers[turn.content.language]
         spoken = renderer.render(reply.template, reply.values, turn.request_id)
         if turn.first_contact and turn.intent not in _INTRODUCED:
@@ -281,35 +289,45 @@ class Router:
             spoken = replace(spoken, say=f"{hello.say} {spoken.say}")
         if not spoken.ask:
             return Answer(spoken, Session(), None, outcome)
-        session = Session(exercise=reply.exercise, misses=was.misses + 1 if reply.missed else 0)
+        misses = was.misses + 1 if reply.missed else was.misses if reply.waits else 0
+        session = Session(exercise=reply.exercise, misses=misses, waited=reply.waits)
         elicit = reply.elicit
         if reply.offer_back:
             session = replace(session, left=reply.offer_back, offered=True)
         elif was.lasting and not reply.done and not (reply.exercise and reply.exercise.lasting):
             session = replace(session, left=was.lasting)
-            if not was.left or (reply.template == "session/next" and not was.offered):
+            asks_for_more = reply.elicit is not None
+            if not (was.left or asks_for_more) or (reply.template == "session/next" and not was.offered):
                 label = turn.content.load("session")["activities"].get(was.lasting.name, "")
                 back = renderer.render("session/way_back", {"activity": label}, turn.request_id)
                 spoken = replace(spoken, ask=back.ask, reprompt=back.reprompt)
                 session, elicit = replace(session, offered=True), None
-        said = Said(spoken.say, spoken.ask, spoken.reprompt, elicit)
+        said = was.said if reply.waits else Said(spoken.say, spoken.ask, spoken.reprompt, elicit)
         return Answer(spoken, replace(session, said=said), elicit, outcome)
 
-    def _keep_paused(self, turn: Turn, after: Session) -> None:
-        """Remember a lasting exercise that this turn cut off."""
+    def _keep_paused(self, turn: Turn, answer: Answer) -> None:
+        """Remember a lasting exercise that the end of the session cuts off, until another one is begun."""
         left = turn.session.lasting
-        if turn.intent in _LEAVING and left and not after.lasting:
+        if left and not answer.spoken.ask:
             turn.household.paused = Paused(left.name, left.step, dict(left.data), turn.now)
+        elif answer.session.exercise and answer.session.exercise.lasting:
+            turn.household.paused = None
 
-    def _apologize(self, heard: Heard, content: Content) -> Answer:
-        """Say that nothing could be saved; what is open stays open in the session."""
-        exercise = heard.session.exercise
-        name = "session/journal_down_in_exercise" if exercise else "session/journal_down"
+    def _without_journal(self, heard: Heard, content: Content) -> Answer:
+        """Answer what needs no memory; otherwise say that nothing could be saved, and keep what is open."""
+        was = heard.session
+        if self._route(heard.intent).needs is Needs.NOTHING and heard.intent != "AMAZON.YesIntent":
+            aside = replace(was, exercise=None, left=was.lasting)
+            return self._unrecorded(replace(heard, session=aside), content, "journal unavailable")
+        name = "session/journal_down_in_exercise" if was.exercise else "session/journal_down"
+        if heard.intent in _LEAVING:
+            name = "session/journal_down_leaving"
         spoken = self._renderers[content.language].render(name, {}, heard.request_id)
-        if heard.intent in _LEAVING or not spoken.ask:
-            return Answer(replace(spoken, ask=""), Session(), None, "journal unavailable")
-        said = Said(spoken.say, spoken.ask, spoken.reprompt)
-        return Answer(spoken, replace(heard.session, misses=0, said=said), None, "journal unavailable")
+        if not spoken.ask:
+            return Answer(spoken, Session(), None, "journal unavailable")
+        elicit = was.said.elicit if was.said else None
+        said = Said(spoken.say, spoken.ask, spoken.reprompt, elicit)
+        return Answer(spoken, replace(was, misses=0, said=said), elicit, "journal unavailable")
 
 
 def _to_data(answer: Answer) -> dict[str, Any]:

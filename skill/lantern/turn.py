@@ -46,6 +46,8 @@ class Exercise:
     """JSON data."""
     lasting: bool = False
     """Whether it is worth coming back to, after a detour or on another day."""
+    private: bool = False
+    """Whether `data` holds words of the couple's, which stay in the session and are never stored."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,8 @@ class Session:
     """Whether the couple was just asked if they want to go back to `left`."""
     misses: int = 0
     """How many answers in a row were not understood."""
+    waited: bool = False
+    """Whether the last answer was to wait a little."""
     said: Said | None = None
 
     @property
@@ -87,11 +91,14 @@ class Session:
                     "step": exercise.step,
                     "data": dict(exercise.data),
                     "lasting": exercise.lasting,
+                    "private": exercise.private,
                 }
         if self.offered:
             made["offered"] = True
         if self.misses:
             made["misses"] = self.misses
+        if self.waited:
+            made["waited"] = True
         if self.said:
             last = self.said
             made["said"] = {"say": last.say, "ask": last.ask, "reprompt": last.reprompt}
@@ -111,6 +118,7 @@ class Session:
                 left=_exercise(attributes.get("left")),
                 offered=attributes.get("offered") is True,
                 misses=misses if isinstance(misses, int) else 0,
+                waited=attributes.get("waited") is True,
                 said=_said(attributes.get("said")),
             )
         except (AttributeError, KeyError, TypeError, ValueError):
@@ -123,7 +131,13 @@ def _exercise(data: Any) -> Exercise | None:  # noqa: ANN401  (JSON)
     inner = data["data"]
     if not isinstance(inner, dict):
         raise TypeError("an exercise's data must be an object")
-    return Exercise(str(data["name"]), str(data["step"]), inner, lasting=data.get("lasting") is True)
+    return Exercise(
+        str(data["name"]),
+        str(data["step"]),
+        inner,
+        lasting=data.get("lasting") is True,
+        private=data.get("private") is True,
+    )
 
 
 def _said(data: Any) -> Said | None:  # noqa: ANN401  (JSON)
@@ -210,6 +224,8 @@ class Reply:
     """Whether to say the session's last answer once more instead."""
     missed: bool = False
     """Whether nothing was understood."""
+    waits: bool = False
+    """Whether this only waits a little for an answer to the open question."""
 
 
 def paused_exercise(household: Household, now: datetime) -> Exercise | None:

@@ -122,6 +122,57 @@ def test_near_misses_are_declined(questions: QuestionSet, least: float) -> None:
     assert share_declined(questions["declined"]) >= least
 
 
+@pytest.mark.parametrize(("small_talk", "least"), [("tuned", 1.0), ("held_back", 0.8)])
+def test_small_talk_is_declined(small_talk: str, least: float) -> None:
+    """Greetings, thanks, jokes and questions to the machine itself are no questions for the FAQ."""
+    assert share_declined(QUESTIONS["small_talk"][small_talk]) >= least
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "delete everything",
+        "delete our data",
+        "erase all our data",
+        "wipe everything",
+        "delete my account",
+        "forget everything we said",
+        "forget about us",
+        "delete the appreciation",
+        "i want to delete everything",
+        "what do you know about us",
+        "what have you stored about us",
+    ],
+)
+def test_a_wish_to_delete_learns_what_is_kept(request_: str) -> None:
+    """Whoever wants their data gone hears what is kept and who can delete it."""
+    answer = FAQ.answer(request_)
+
+    assert answer is not None
+    assert answer.id == "what_is_kept"
+
+
+@pytest.mark.parametrize(
+    ("complaint", "entry_id"),
+    [
+        ("we're fighting again", "same_fight"),
+        ("help us stop arguing", "same_fight"),
+        ("we can't stop fighting", "same_fight"),
+        ("we keep fighting about money", "money"),
+        ("we can't talk about money", "money"),
+        ("the affair", "recovery_after_infidelity"),
+        ("we don't talk anymore", "partner_wont_talk"),
+        ("i can't forgive him", "forgiveness"),
+    ],
+)
+def test_a_complaint_is_a_question(complaint: str, entry_id: str) -> None:
+    """What couples say of themselves is answered as if they had asked."""
+    answer = FAQ.answer(complaint)
+
+    assert answer is not None
+    assert answer.id == entry_id
+
+
 @pytest.mark.parametrize("disclosure", QUESTIONS["disclosures"])
 def test_a_disclosure_never_gets_advice_on_talking_better(disclosure: str) -> None:
     """Should a disclosure slip past the safety screen, only the entry about fear may answer it."""
@@ -136,7 +187,7 @@ def test_a_disclosure_never_gets_advice_on_talking_better(disclosure: str) -> No
         ("can a relationship recover after cheating", "recovery_after_infidelity"),
         ("can relationships survive infidelity", "recovery_after_infidelity"),
         ("recover after cheating", "recovery_after_infidelity"),
-        ("how long does it take to rebuild trust", "how_long_trust_takes"),
+        ("how long does it take to build trust up again", "how_long_trust_takes"),
         ("does it take to trust again", "how_long_trust_takes"),
         ("what if only one of us wants it", "one_willing_partner"),
         ("only one of us wants to fix the relationship", "one_willing_partner"),

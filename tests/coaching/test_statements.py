@@ -107,7 +107,7 @@ def test_a_judgment_is_no_feeling():
     """A view of the partner after "I feel" is told apart, with its words."""
     said = assess("I feel like you don't care")
 
-    assert said.fake_feeling == "i feel like you don't care"
+    assert said.fake_feeling == "I feel like you don't care"
     assert said.feelings == ()
 
 
@@ -123,7 +123,7 @@ def test_parts_are_quoted():
 
     assert said.feelings == ("tense",)
     assert said.situation == "when we walk in late"
-    assert said.need == "i need a calm start"
+    assert said.need == "I need a calm start"
     assert said.request == "could we leave at six"
     assert (said.has_situation, said.has_need, said.asks) == (True, True, True)
 
@@ -131,6 +131,28 @@ def test_parts_are_quoted():
 def test_a_feeling_that_only_tells_when_or_what_for_is_not_the_feeling():
     """In "small when I'm interrupted, I need to feel heard" only "small" is what is felt."""
     assert assess("I feel small when I'm interrupted because I need to feel heard").feelings == ("small",)
+
+
+@pytest.mark.parametrize("text", ["what is love", "everyone is happy", "why are you sad", "love is all"])
+def test_a_feeling_that_nobody_claims_is_not_the_speakers(text):
+    """Without "I" a feeling word tells nothing of the speaker."""
+    assert assess(text).feelings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("it frustrates me when the door slams", ("frustrated",)),
+        ("I miss you in the evenings", ()),
+        ("I'm feeling cooped up when we stay in", ("cooped up",)),
+        ("I feel frazzled out when we rush", ("frazzled",)),
+        ("I feel zonked when we rush", ("zonked",)),
+        ("feeling tired tonight", ("tired",)),
+    ],
+)
+def test_feelings_are_said_aloud_as_adjectives(text, spoken):
+    """Verbs turn into their adjective, what can't be one is left out, unlisted words stay as said."""
+    assert assess(text).spoken == spoken
 
 
 def test_an_order_is_noticed():

@@ -138,9 +138,10 @@ class TestHowItListens:
         found = RECOGNIZER.recognize("mark the dishes as done")
         assert found == Recognition("CompleteItemIntent", {"item": SlotValue("dishes")})
 
-    def test_a_bare_name_means_nothing_by_itself(self):
-        """Names are understood bare only where they are asked for."""
-        assert RECOGNIZER.recognize("weekly talk").intent == FALLBACK
+    @pytest.mark.parametrize("text", ["wekly talk", "infidelitty", "our needs and wishes", "talk weekly"])
+    def test_only_an_exact_name_is_enough_by_itself(self, text: str):
+        """Anything near a name may be what the partners say to each other."""
+        assert RECOGNIZER.recognize(text).intent == FALLBACK
 
     def test_emergency_numbers_may_be_digits(self):
         """Written digits are spoken one by one."""
@@ -230,6 +231,15 @@ class TestElicited:
         """Words such as "I would say" only lead to the answer."""
         found = RECOGNIZER.recognize("I would say you feel alone", elicit=self.REPLY)
         assert found.slots == {"reply": SlotValue("you feel alone")}
+
+    @pytest.mark.parametrize(
+        "half",
+        ["thank you for", "I appreciate that you", "what did we say thank you", "curiosity"],
+    )
+    def test_neither_a_likeness_nor_a_bare_name_takes_a_free_answer_away(self, half: str):
+        """Where any words are awaited only a command's own words are a command."""
+        found = RECOGNIZER.recognize(half, elicit=("GratitudeShareIntent", "appreciation"))
+        assert found.intent == "GratitudeShareIntent"
 
     @pytest.mark.parametrize(
         ("text", "intent"),

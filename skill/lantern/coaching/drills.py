@@ -98,7 +98,8 @@ def judge(kind: Drill, evidence: Evidence, reply: str, reflection: float) -> Ver
 
 def _reflect(evidence: Evidence, reflection: float) -> Verdict:
     shows = reflection >= _SHOWS
-    passed = reflection >= LIKELY and not evidence.signals.off_topic and evidence.signals.thin < 1
+    passed = reflection >= LIKELY and not evidence.reverses
+    passed = passed and not evidence.signals.off_topic and evidence.signals.thin < 1
     return Verdict(
         reflection,
         passed,
@@ -187,7 +188,7 @@ def _curiosity(evidence: Evidence) -> Verdict:
         *(kind for kind in TURNING_AWAY if kind not in _FINE_IN_A_QUESTION)
     )
     opens = question.kind in {"open", "invitation"}
-    about = about_partner(evidence)
+    about = about_partner(evidence) or question.kind == "invitation"
     good = opens and about and not hostile
     # A why that blames is answered as a why: it is the question that wants to be turned.
     aside = (*_FINE_IN_A_QUESTION, "accusing") if question.kind == "why" else _FINE_IN_A_QUESTION
@@ -234,7 +235,7 @@ def _i_statement(evidence: Evidence, said: Statement) -> Verdict:
     return Verdict(
         0.5 * score if said.blames or contempt else score,
         said.is_i_statement and on_topic and not contempt,
-        () if said.blames else (own_feeling(said), situation(said), need(said)),
+        () if said.blames else (own_feeling(evidence, said), situation(said), need(said)),
         (
             *charges(evidence, said),
             names_no_feeling(evidence, said),
@@ -258,13 +259,14 @@ def _soft_startup(evidence: Evidence, said: Statement) -> Verdict:
         ()
         if said.blames
         else (
-            own_feeling(said),
+            own_feeling(evidence, said),
             when(said.asks and not hard and bool(said.request), Strength.GENTLE_REQUEST, (said.request,)),
             situation(said),
         ),
         (
             *charges(evidence, said),
             when(said.orders, Improvement.SOFTEN),
+            None if said.asks else names_no_feeling(evidence, said),
             when(not on_topic, Improvement.KEEP_TOPIC, told(evidence)),
             when(not said.asks, Improvement.ASK_ONE_THING),
             names_no_feeling(evidence, said),

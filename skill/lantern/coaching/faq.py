@@ -2,8 +2,9 @@
 
 A question is compared with everything people might call an entry or ask about it: TF-IDF over word stems and
 pairs of neighbouring words, with synonyms merged and the words of grammar weighing little. How much of the
-question an entry explains, and how far it is ahead of the next one, decide whether we answer; small talk takes part
-as if it were entries of its own. The text of the answers is left out: weighing it in, however lightly, found no more of the questions in the tests.
+question an entry explains, and how far it is ahead of the next one, decide whether we answer. Small talk
+takes part as if it were entries that have no answer. The text of the answers is left out: weighing it in,
+however lightly, found no more of the questions in the tests.
 """
 
 import math
@@ -97,7 +98,9 @@ class Faq:
 
     def answer(self, question: str) -> Answer | None:
         """Return the entry that answers *question*, or None where that isn't clear enough to say aloud."""
-        ranked = [] if _is_courtesy(question) else self._index.rank(question)
+        if not self._entries or _is_courtesy(question):
+            return None
+        ranked = self._index.rank(question)
         if not ranked:
             return None
         score, entry_id = ranked[0]
@@ -155,7 +158,7 @@ class _Index:
         safe = {entry_id for entry_id, _ in self._postings.get(DANGER, ())} if DANGER in features else None
         scores: defaultdict[str, float] = defaultdict(float)
         covered: defaultdict[str, float] = defaultdict(float)
-        # What has words of content needs an entry that knows one: "what do you know about cars" isn't about us.
+        # "What do you know about cars" isn't about us: of its words of content an entry must know one.
         told = [feature for feature, weight in features.items() if weight >= _CONTENT_WEIGHT]
         telling = {entry_id for feature in told for entry_id, _ in self._postings.get(feature, ())}
         for feature, value in values.items():
@@ -227,7 +230,7 @@ def _vocabulary() -> _Vocabulary:
 
 
 def _is_courtesy(question: str) -> bool:
-    """Tell whether *question* is only polite; told by its very words, since "thanks" means gratitude elsewhere."""
+    """Tell whether *question* is only polite, by its very words: elsewhere "thanks" means gratitude."""
     return " ".join(words(question)) in _vocabulary().courtesies
 
 

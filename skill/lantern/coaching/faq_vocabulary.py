@@ -1,4 +1,4 @@
-"""What the words of a question mean to the FAQ: synonyms, light words, small talk, and signs of a foreign question.
+"""What the words of a question mean to the FAQ: synonyms, light words, small talk, signs that it is foreign.
 
 Data only. Groups hold whole words; the index stems them, so one form of a word is mostly enough.
 """
@@ -207,22 +207,25 @@ tires tracker vitamin vitamins weather wedding zodiac
 
 SMALL_TALK = """
 how are you|how are you doing|how are you today|how was your day|how do you feel|are you okay|nice to meet you
-who are you|what are you|what's your name|do you have a name|how old are you|where are you from|where do you live
+who are you|what are you|what's your name|do you have a name|how old are you|where are you from
 who made you|who built you|who created you|who programmed you|who invented you|who owns you|who designed you
 tell us a story|tell me a story|read us a story|do you know a story|tell us something funny|tell me a joke
-sing us a song|can you sing|play a game|ask us a riddle|say something funny|tell me something interesting|surprise us
+sing us a song|can you sing|play a game|ask us a riddle|say something funny|tell me something interesting
 how do i cancel|how to cancel|how do i quit|how do we stop this|how do i turn this off|how do i turn you off
 cancel my subscription|how do i uninstall you|how do i exit|how do we get out of here
-are you there|are you still there|is anyone there|can you hear me|do you hear us|are you listening|are you awake
-do you love me|do you like us|do you like me|are you happy|are you married|do you have feelings|what do you think
-what time is it|what day is it|what's the weather|what's your favorite color|do you know my name
+are you there|are you still there|is anyone there|can you hear me|do you hear us|are you listening
+do you love me|do you like us|are you happy|are you married|do you have feelings
+do you know my name|what do you think
+what time is it|what day is it|what's the weather|what's your favorite color
 """
-"""What people say to a machine to pass the time; one kind a line. It competes with the entries, so that a question
-which is more like it than like any of them is declined."""
+"""What people say to a machine to pass the time, one kind a line.
+
+It competes with the entries, so that a question more like it than like any of them is declined.
+"""
 
 COURTESIES = """
-thank you|thank you so much|thank you very much|thanks|thanks a lot|thanks so much|many thanks
-hello|hi|hey|good morning|good evening|good night|you're welcome|bless you|cheers|oh thank you|okay thank you
-okay thanks|great thanks|great thank you|that's nice|good to know|that's good to know|wow|cool|nice|good|great
+thank you|thank you so much|thank you very much|thanks|thanks a lot|thanks so much|many thanks|oh thank you
+okay thank you|okay thanks|great thanks|great thank you|good to know|that's nice|i love you|i love you too
+hello|hi|hey|good morning|good evening|good night|you're welcome|bless you|cheers|wow|cool|nice|good|great
 """
-"""What is said to be polite, and asks nothing, though "thank you" means gratitude elsewhere."""
+"""What is said to be polite and asks nothing, though "thank you" means gratitude elsewhere."""

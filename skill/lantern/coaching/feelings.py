@@ -154,6 +154,8 @@ def fit(feeling: Feeling, statement: "Utterance") -> float:
     1 where it was said or is implied, 0.6 where it is close to that, 0.5 where nothing speaks against it,
     less where it only may be so.
     """
+    if f" not {feeling.word} " in statement.text:
+        return 0.2
     said = families(told(statement))
     suggestions = implied(statement)
     suggested = suggestions.keys()
@@ -215,6 +217,8 @@ def _feeling(utterance: "Utterance", at: int, size: int) -> Feeling | None:
     if phrase.replace(" ", "_") in _FRAMED and not opens and not _is_felt(phrase, before[-1]):
         return None
     family = _by_phrase()[phrase]
+    if opens and phrase in {"good", "great"}:
+        return None  # "good for you", "great, another weekend"
     if phrase in {"love", "loved"} and not opens and before[-1] in _SUBJECTS:
         family = "happy"  # "I loved last Saturday" tells of joy, "I feel loved" of love
     if phrase == "love" and any(word in {"would", "to"} for word in (*before[-1:], *plain[at + 1 : at + 2])):
@@ -230,7 +234,7 @@ def _feeling(utterance: "Utterance", at: int, size: int) -> Feeling | None:
     spoken = _adjectives().get(phrase, phrase)
     if family != _by_phrase()[phrase]:
         spoken = f"not {phrase}" if denied and spoken == phrase else ""
-    return Feeling(utterance.quote_words(range(at, at + size)), family, at, _owner(plain, at), spoken)
+    return Feeling(utterance.quote_words(range(at, at + size)), family, at, _owner(plain, at, size), spoken)
 
 
 def _is_denied(before: tuple[str, ...]) -> bool:
@@ -252,7 +256,15 @@ def _is_felt(phrase: str, before: str) -> bool:
     return before in _FRAME_WORDS or (phrase in _VERBS and before in _SUBJECTS)
 
 
-def _owner(plain: tuple[str, ...], at: int) -> str:
+def _owner(plain: tuple[str, ...], at: int, size: int) -> str:
+    following = plain[at + size : at + size + 2]
+    if plain[at - 1] == "how" and following in {
+        ("you", "are"),
+        ("you", "were"),
+        ("you", "feel"),
+        ("you", "felt"),
+    }:
+        return "you"  # "I understand how tired you are"
     for word in reversed(plain[:at]):
         if word == "|":
             break

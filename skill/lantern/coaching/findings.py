@@ -72,6 +72,8 @@ class Improvement(StrEnum):
     """()  It agrees and says no more."""
     SWAP = "swap"
     """()  Make "I" into "you"."""
+    LISTEN_AGAIN = "listen_again"
+    """()  It says the opposite: "you don't like" for "I like"."""
     OWN_WORDS = "own_words"
     """()  It repeated nearly word for word."""
     OTHER_FEELING = "other_feeling"

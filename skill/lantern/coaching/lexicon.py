@@ -71,12 +71,13 @@ LEXICON: Final = {
         the dark, left in the dark, hard to trust, can not trust, not trust, do not trust, played""",
     "jealous": "jealous, envious, jealousy, envy, replaced, compared, second to, competing, replaceable",
     "stuck": """
-        stuck, trapped, helpless, powerless, hopeless, controlled, cornered, suffocated, smothered, boxed
-        in, torn, lost, at a loss, confused, confusing, puzzled, unsure, uncertain, bewildered, mixed up,
-        conflicted, in limbo, defeated, no say, no voice, voiceless, steamrolled, watched, blocked, shut
-        down, silenced, misunderstood, punished, blamed, accused, hemmed in, tied down, cooped up, fenced in, resigned, speechless,
-        stumped, surprised, shocked, stunned, startled, caught off guard, numb, bored, hanging, left
-        hanging, up in the air, decided for, like talking to a wall, talking to a wall, at odds""",
+        stuck, trapped, helpless, powerless, hopeless, controlled, cornered, suffocated, smothered,
+        boxed in, torn, lost, at a loss, confused, confusing, puzzled, unsure, uncertain, bewildered,
+        mixed up, conflicted, in limbo, defeated, no say, no voice, voiceless, steamrolled, watched,
+        blocked, shut down, silenced, misunderstood, punished, blamed, accused, hemmed in, tied down,
+        cooped up, fenced in, resigned, speechless, stumped, surprised, shocked, stunned, startled,
+        caught off guard, numb, bored, hanging, left hanging, up in the air, decided for, like talking
+        to a wall, talking to a wall, at odds""",
     "happy": """
         happy, smile, glad, joyful, delighted, excited, thrilled, cheerful, pleased, content, good, great,
         wonderful, happiness, joy, over the moon, enjoy, enjoyed, fun, smiling, lifted, light, warm,
@@ -137,19 +138,21 @@ ADJECTIVES: Final = {
 """How to say aloud what was named with a verb or a noun: the adjective, and what it stands for."""
 
 UNSPOKEN: Final = """
-    nobody's there, far away, far apart, apart from me, apart from you, come second, comes second, come last,
-    comes last, last on the list, bottom of the list, do not count, do not matter, does not matter, did not
-    matter, not matter, not count, wave you off, no thanks, cut deep, breaks your heart, broke your heart,
-    aching, aches, ouch, painful, had it, stomach drops, knots, regretful, tank is empty, too much, at my limit,
-    weighs on, weight, on your shoulders, on my shoulders, a lot on you, takes the wind out, take the wind
-    out, full plate, piled up, miss, missing, crying, sorrow, mourning, longing, aching for, grief, lets you
-    down, letting you down, hopes up, got your hopes up, dashed, fell flat, unsure of me, unsure of you, hard
-    to trust, can not trust, not trust, do not trust, second to, no say, no voice, up in the air, decided
-    for, at odds, smile, smiling, enjoy, enjoyed, joy, fun, good, great, made your day, like talking to a
-    wall, talking to a wall, love, loving, closer to me, closer to you, in love, looking forward, eager, rage,
-    unfair, single, solo, watched, blocked, compared, hanging, left hanging, lopsided, one sided, unequal,
-    down, low, blue, played, sorry, the butt of the joke, the punch line, melancholy, sick of, cross, tense
-    up, lit up, lifted, settled, competing, in it together, my limit, at the end of your rope
+    interrupted, talked over, talked down to, less important, nobody's there, far away, far apart, apart
+    from me, apart from you, come second, comes second, come last, comes last, last on the list, bottom
+    of the list, do not count, do not matter, does not matter, did not matter, not matter, not count,
+    wave you off, no thanks, cut deep, breaks your heart, broke your heart, aching, aches, ouch,
+    painful, had it, stomach drops, knots, regretful, tank is empty, too much, at my limit, weighs on,
+    weight, on your shoulders, on my shoulders, a lot on you, takes the wind out, take the wind out,
+    full plate, piled up, miss, missing, crying, sorrow, mourning, longing, aching for, grief, lets you
+    down, letting you down, hopes up, got your hopes up, dashed, fell flat, unsure of me, unsure of you,
+    hard to trust, can not trust, not trust, do not trust, second to, no say, no voice, up in the air,
+    decided for, at odds, smile, smiling, enjoy, enjoyed, joy, fun, good, great, made your day, like
+    talking to a wall, talking to a wall, love, loving, closer to me, closer to you, in love, looking
+    forward, eager, rage, unfair, single, solo, watched, blocked, compared, hanging, left hanging,
+    lopsided, one sided, unequal, down, low, blue, played, sorry, the butt of the joke, the punch line,
+    melancholy, sick of, cross, tense up, lit up, lifted, settled, competing, in it together, my limit,
+    at the end of your rope
 """
 """Feelings that are heard, but that nobody would announce as one word."""
 
@@ -200,8 +203,8 @@ CUES: Final = {
         late, without asking, plan, decide, finish my sentence, sentence, roll, look up, answer me,
         wait, waiting, ask me, joke, touch, kiss, compliment, text back, reply, hear me, notice, work,
         check with me, your friends, your mother, ask how, without a word, go cold, jump in, moved it,
-        told the ending, look sorry, for half an hour, forty minutes, passed me, empty chair, moved away,
-        never once, said yes, heard about it last, before you said, opinion, hold me, be with me,
+        told the ending, look sorry, for half an hour, forty minutes, passed me, empty chair, moved
+        away, never once, said yes, heard about it last, before you said, opinion, hold me, be with me,
         another room, as if it were settled, already settled, did not ask, what i thought, comes first,
         half hear, outside, tell me afterwards, worked out in your head, polite, not ask me""",
     "unappreciated": """
@@ -246,9 +249,9 @@ CUES: Final = {
     "disappointed": """
         promise, cancel, forget, plan, look forward, looking forward, said you would, hoped, birthday,
         anniversary, weekend, trip, again, instead, counted on, was going to, late, surprise, excited,
-        picnic, only rain, already bought, is off, rained out, moved it, go cold, held off, heart sank, nothing changes, nothing
-        happens, three weeks, cut back, push it back, half of it, every month, hold off, without a hug,
-        canceled, cancelled, television, no slow morning, believing""",
+        picnic, only rain, already bought, is off, rained out, moved it, go cold, held off, heart sank,
+        nothing changes, nothing happens, three weeks, cut back, push it back, half of it, every month,
+        hold off, without a hug, canceled, cancelled, television, no slow morning, believing""",
     "betrayed": """
         lied, lying to, lie to, secret, hide, hid, ex, password, affair, cheat, truth, behind my back,
         delete, trust, message, told your, find out, found out, those messages, after what you did,

@@ -34,7 +34,7 @@ class Feedback:
     strengths: tuple[Finding, ...]
     """Most important first; empty where nothing can be praised."""
     improvements: tuple[Finding, ...]
-    """Most important first, never empty; one gentle next step, or `nothing_to_add`, for a reply that is good."""
+    """Most important first, never empty: a good reply gets one gentle next step, or `nothing_to_add`."""
 
 
 def assess(statement: str, reply: str, drill: str = Drill.REFLECT) -> Feedback:

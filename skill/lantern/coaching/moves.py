@@ -88,7 +88,8 @@ def _clause(reply: Utterance, match: re.Match[str]) -> str:
 
 
 def _covered(reply: Utterance, match: re.Match[str]) -> str:
-    return reply.quote(match)
+    # "Stop being" goes on; an insult is whole as it is.
+    return _clause(reply, match) if "stop " in match.group() else reply.quote(match)
 
 
 def _clause_or_covered(reply: Utterance, match: re.Match[str]) -> str:

@@ -38,7 +38,8 @@ _HARD: Final = """
 # {bad}, {name}, {too}, {aux}, {feel} and {hard} for the lists above.
 _SOURCES: Final = {
     "advice": r"""
-why (?:do|can|could) (?:not )?(?:you|we)(?! (?:ever|always|never))
+why (?:do|can|could) (?:not )?(?:you|we)(?! (?:ever|always|never|trust
+  |love|like|believe|care|want|understand))
 have you (?:ever |maybe |even )?(?:tried|considered|thought)
 did you (?:try|ask|call|think about)
 how about (?:you|we|just|a|going|trying|asking|taking)
@@ -59,7 +60,7 @@ next time (?:you|just|we|tell|ask|say|try)
 we (?:should|could just|can just|could hire|could get|could buy|could set|could make|just need to)
 you(?: will)? (?:better|have got to|would better)
 try (?:to|not|taking|asking|talking|thinking|going|doing|being|getting|having|making|keeping|saying|turning)
-should (?:really |just |probably |maybe )?(?:be more|be less|have (?:said|told|asked|called|just)|see a)
+should (?:really |just |probably |maybe )?(?:be more|be less|see a)
 (?:maybe|perhaps) (?:you|we) (?:can|could|should|need|just)
 (?:solution|answer|trick) is
 learn (?:to|how)
@@ -81,6 +82,8 @@ you (?:really |probably |just |do |maybe |also )?(?:should|ought to|need to|have
 not my (?:fault|problem|job)
 i did not mean
 ^i (?:do|did|have|am|was) not \w+ (?:you|it|that|them)
+^(?:they|that|it) (?:are|is) my \w+
+^i (?:called|texted|told|tried|waited|worked) \w+
 ^i need (?:those|my|the|a|some|it|that|more)
 i was (?:asleep|sleeping|driving|away|at work|in a \w+)
 i never (?:said|meant|did|do|would)
@@ -115,7 +118,9 @@ to be fair
   |it is|it was) \w+(?: \w+)?
 (?:but|however|although|(?<!even )though|yet) (?:honestly |really |still |then |also )*(?:that|my|there|maybe
   |everyone|try|not) \w+(?: \w+)?
-(?:but|however|although|though|yet) (?:we|the|what|this|they|when|if|work|money|in) \w+(?: \w+)?
+(?:but|however|although|though|yet) (?:things|life|people|he|she|they|we|the
+  |what|this|when|if|work|money|in) \w+(?: \w+)?
+^but you \w+
 (?:but|however|although|though) you (?:also|always|never|do|did|could|should|need|have|just|too|forget
   |said|are)(?: \w+)?
 """,
@@ -131,11 +136,13 @@ not (?:that|so|such a|really a|a) (?:bad|big a deal|big deal|serious|terrible)
 have it (?:much |way |a lot )?worse
 get over (?:it|that|yourself)
 ^(?:it|that|this) is (?:just|only) (?!that|too|so|like|not|you|how|hard|natural|human|fair)\w+
+(?:is|are) (?:fine|okay|ok|alright|all right|no problem) [?|]
 of course i (?:do|like|love|care|want|trust)
 every(?:one|body) (?:does|feels|has|is|gets|goes|forgets|fights)
 (?:there is no|no) (?:reason|need) (?:to|for)
 you should not (?:feel|be|worry|let)
-do not (?:be|feel|get|take it|let it) (?:so |too )?(?:silly|sad|upset|ridiculous|mad|like|angry|dramatic
+do not (?:be|feel|get|take it|let it) (?:so |too )?(?:silly|sensitive|emotional|sad|upset
+  |ridiculous|mad|like|angry|dramatic
   |bad|lonely|hurt|personally|bother|afraid|worked)
 (?:it happens|that is life|first world|not the end of|in your head|nothing to worry|no use crying
   |worse things)
@@ -148,6 +155,7 @@ at least (?:you|we|i|it|he|she|they|there)
     "self": r"""
 i (?:also|too)
 (?:me|i am \w+|i feel \w+|i was|i do) (?:too|neither|as well)
+i \w+ (?:it |that |them |you )?too
 same here
 i feel (?:the same|that way|it too)
 what about (?:me|my|how i)
@@ -179,10 +187,11 @@ i can (?:do|try|fix|clean|take|put|turn|call|get|pick|make|start|change|help)
 (?:should|shall) (?:we|i)
 (?<!what )do you want me to
 ^want me to
+^let me (?!see|guess|understand|know|say|check|try|make sure)\w+
 """,
     "dismissal": r"""
-(?:whatever|shut up|leave me alone|i do not care|(?<!one )(?<!person )who cares|so what|give me a break|oh please|boo hoo
-  |get lost|go away)
+(?:whatever|shut up|leave me alone|i do not care|(?<!one )(?<!person )who cares|so what
+  |give me a break|oh please|boo hoo|get lost|go away)
 (?:not this again|here we go|not again|enough already|are you (?:done|finished)|if you say so|like i care
   |too bad)
 (?:blah|bullshit|bull|moron|idiot|crap|screw you|nonsense|fuck\w*|shit\w*|shut it|asshole|bitch\w*
@@ -191,14 +200,15 @@ i can (?:do|try|fix|clean|take|put|turn|call|get|pick|make|start|change|help)
   |boring)
 i am (?:not (?:listening|talking|doing this|in the mood|interested)|done|leaving|out of here)
 i do not (?:want to (?:talk|hear|do|listen)|have time for)
-(?:what is wrong with you|what is your problem|how dare|grow up|tell (?:it to )?someone who|not interested)
+(?:what is wrong with you|out of your mind|what is your problem|how dare|grow up
+  |tell (?:it to )?someone who|not interested)
 you are {too}{bad}
 you (?:are )?(?:a |an |such a |little |big |lazy |stupid |selfish )*{name}
 you (?:lazy|stupid|selfish|dumb|pathetic|useless|worthless|spoiled|ungrateful) \w+
 what an? (?:\w+ )?{name}
 (?:lazy|stupid|selfish|dumb|fat|little) {name}
-^(?:a |an |so |such |really |just |how |what |totally )*(?:pathetic|ridiculous|stupid|dumb|lazy|disgusting|useless
-  |worthless|selfish|crazy|boring|childish|dramatic|{name}) [?|]
+^(?:a |an |so |such |really |just |how |what |totally )*(?:pathetic|ridiculous|stupid|dumb|lazy
+  |disgusting|useless|worthless|selfish|crazy|boring|childish|dramatic|{name}) [?|]
 ^stop (?:whining|nagging|complaining|crying|being|overreacting|exaggerating|making)
 """,
     "agreeing": r"""
@@ -207,8 +217,8 @@ what an? (?:\w+ )?{name}
 ^(?:true|i agree|agreed|exactly|absolutely|totally)
 """,
     "accusing": r"""
-(?:(?<!love )(?<!appreciate )(?<!for )you too|so do you|as do you|look who is|speak for yourself|same to you|because of you|you do it too
-  |you started)
+(?:(?<!love )(?<!appreciate )(?<!for )you too|so do you|as do you|look who is
+  |speak for yourself|same to you|because of you|you do it too|you started)
 you (?:do|did|are) the (?:same|one who|one to|worst)
 (?:is|was|all) (?:all )?your (?:own )?(?:fault|problem|doing|issue)
 your (?:own )?fault
@@ -219,7 +229,9 @@ you (?:made|make) (?:me|it|everything|us|a)
 you never \w+
 you (?:always|usually) \w+
 why (?:do|can|will|must|are|would|could) (?:not )?you (?:ever|always|never)
+you (?:should|could|might) (?:at least )?have (?!felt|been)\w+
 you \w+ too (?:much|long|loud|fast|slow)
+^(?<!but )you (?!feel|felt|want|would|miss|are|were|like|liked)\w+ (?:\w+ ){0,3}too [?|]
 you are always \w+
 you are (?:no better|just as|the one)
 every time you (?:do|are|have|say)
@@ -265,6 +277,9 @@ would you (?:like|want) to (?:tell|say|talk|share)
 what {aux}
 what (?:part|kind|sort|one|exactly|about (?:it|that|this)|else|matters?|hurts?|hurt|bothers?|worries
   |helps?|makes?|made|goes|went|happens?|happened|comes?|came|feels|felt|scares|gets)
+how (?:much|many) \w+ {aux}
+what (?!you|i|we|they|it|he|she)\w+ (?:matters?|mattered|means|meant
+  |hurts?|helps?|helped|bothers?|bothered|feels?|felt|makes|made|would)
 which (?:part|one|of|moment|thing|bit|\w+ (?:is|was|would|do|did|feels?|matters?|hurts?))
 how (?:{aux}|come)
 how (?:long|often|much|far|big|different|hard|important|bad) {aux}
@@ -340,7 +355,7 @@ how (?:hard|lonely|painful|tiring|frustrating|scary|upsetting) (?:that|it|this) 
     "absolute": r"""
 (?:you|u) (?:\w+ )?(?:never|always|constantly|forever)
 you are (?:\w+ )?(?:never|always|constantly|forever)
-(?:you|that) (?:\w+ )?all the time
+(?:you|that) (?:\w+ ){0,3}all the time
 (?:nobody|no one) (?:in this|here|else in|around here|ever) \w+
 (?:always|again|forever) have to do everything
 i (?:always )?have to do everything
@@ -370,6 +385,7 @@ grow up
 being {bad}
 you (?:stop|quit) \w+ing
 what you did to
+you \w+ too (?:much|long|loud|fast|slow|little)
 """,
     "rhetorical": r"""
 (?:how could you|how can you|how dare|what is wrong with you|what is your problem|who do you think
@@ -386,8 +402,8 @@ why (?:do|can|are|did|must|is|does|will|would|could) (?:not )?(?:you|i always|it
   |if you (?:loved|cared|really))
 """,
     "order": r"""
-^(?:stop|quit|put|get|do|clean|listen|pay|shut|turn|let(?! us)|give|be|help|try|grow|leave|learn|start|go|act
-  |take|hang|wash|pick|come|stay|look|sit|hurry|move|wait|drop|hold|answer|call|wake|fix|throw)
+^(?:stop|quit|talk|tell|say|put|get|do|clean|listen|pay|shut|turn|let(?! us)|give|be|help|try|grow|leave|learn
+  |start|go|act|take|hang|wash|pick|come|stay|look|sit|hurry|move|wait|drop|hold|answer|call|wake|fix|throw)
 ^do not (?:you |even |ever |bother )?\w+
 ^never \w+
 """,
@@ -412,8 +428,8 @@ i would (?:really |so |just )?(?:like|love|appreciate|prefer|be (?:grateful|happ
   |matters? to me|i am (?:hoping|asking|longing)|my (?:need|hope|wish))
 """,
     "ask": r"""
-(?:can|could|would|will|may|might) (?:you|we|i) (?:please |maybe |both |perhaps |possibly )?(?!please|ever|stop
-  |not|just|rather|even)\w+
+(?:can|could|would|will|may|might) (?:you|we|i) (?:please |maybe |both |perhaps |possibly )?(?!please
+  |ever|stop|not|just|rather|even)\w+
 (?:would it be|is it) (?:ok|okay|possible|all right|alright|fine)
 i would (?:really |so |just )?(?:like|love|appreciate|prefer|be (?:grateful|happy|glad))(?: it)? (?:if|to
   |for|us|it|you|some|a|one|your|more|help|when|\w+ing)

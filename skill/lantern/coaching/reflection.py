@@ -18,6 +18,8 @@ __all__ = ["Evidence", "Signals", "look", "probability"]
 _FITS: Final = 0.5  # grades of feelings.fit
 _MAY_FIT: Final = 0.3
 _FEWEST: Final = 3  # words of a reply that says something
+_STANCES: Final = word_set("like love trust mind care believe")
+_BETWEEN: Final = word_set("do did does not never really still just even")
 _NO_ACCIDENT: Final = 5  # words
 _NEAR: Final = 4  # words between a pronoun and what it is about
 _MINE: Final = frozenset({"i", "me", "my", "myself", "mine"})
@@ -25,6 +27,7 @@ _YOURS: Final = frozenset({"you", "your", "yourself", "yours"})
 _OTHERS: Final = frozenset({"he", "she", "they", "we", "our", "us"})
 # Talk of any kind touches these.
 _ANYWHERE: Final = frozenset({"talk", "time", "plans", "trust", "closeness"})
+_LOOSE: Final = word_set("help pick lift hom peopl finger")  # concepts
 _FILLERS: Final = word_set("so well the a an and um")
 _MOVES: Final = (
     "advice",
@@ -58,10 +61,14 @@ class Evidence:
     """Feelings named that fit the statement and aren't the replier's own."""
     unfitting: tuple[Feeling, ...]
     """Feelings named for the partner that don't fit."""
+    doubtful: tuple[Feeling, ...]
+    """These, and those that hardly do."""
     sure: tuple[Feeling, ...]
     """Those of the fitting ones that the statement says or suggests; the others are a guess."""
     strays: bool
     """It is about something else: it has a topic of its own and nothing of the statement's."""
+    reverses: bool
+    """It says the opposite of the statement: "you don't like my family" for "I like your family"."""
     adds: bool
     """It has content of its own beside the feelings, whether or not that strays."""
     best_fit: float
@@ -158,7 +165,8 @@ def look(statement: Utterance, reply: Utterance) -> Evidence:
     strays = not mirrored and _is_elsewhere(statement, own)
     graded = [(feeling, feelings.fit(feeling, statement)) for feeling in theirs]
     # What is said of something else fits nothing that was said here.
-    fitting = [] if strays else [one for one in graded if one[1] >= _FITS]
+    needed = _MAY_FIT if mirrored else _FITS
+    fitting = [] if strays else [one for one in graded if one[1] >= needed]
     return Evidence(
         statement=statement,
         reply=reply,
@@ -168,8 +176,10 @@ def look(statement: Utterance, reply: Utterance) -> Evidence:
         focus=focus,
         fitting=tuple(feeling for feeling, _ in fitting),
         unfitting=tuple(feeling for feeling, grade in graded if grade < _MAY_FIT),
+        doubtful=tuple(feeling for feeling, grade in graded if grade < needed),
         sure=tuple(feeling for feeling, grade in fitting if grade > _FITS),
         strays=strays,
+        reverses=_reverses(statement, reply),
         adds=bool(own),
         best_fit=0.0 if strays else max((grade for _, grade in graded), default=0.0),
         moves={kind: find(kind, reply, statement) for kind in _MOVES},
@@ -186,8 +196,27 @@ def _own_content(reply: Utterance, named: list[Feeling], statement: Utterance) -
 
 def _is_elsewhere(statement: Utterance, own: list[str]) -> bool:
     """Whether the ideas *own* belong to topics of couple talk that *statement* doesn't touch."""
-    touched = {topic for idea in own for topic in topics_of(idea)} - _ANYWHERE
+    touched = {topic for idea in own if idea not in _LOOSE for topic in topics_of(idea)} - _ANYWHERE
     return bool(touched) and not touched & topics(statement)
+
+
+def _reverses(statement: Utterance, reply: Utterance) -> bool:
+    """Whether a stance is denied in *reply* that *statement* takes, or the other way round."""
+    theirs, mine = _stances(statement, _MINE), _stances(reply, _YOURS)
+    return any(theirs[verb].isdisjoint(mine[verb]) for verb in theirs.keys() & mine.keys())
+
+
+def _stances(utterance: Utterance, subject: frozenset[str]) -> dict[str, set[bool]]:
+    """Return the stances that *subject* takes, each with whether it is denied."""
+    found: dict[str, set[bool]] = {}
+    for at, word in enumerate(utterance.plain):
+        start = at
+        while word in _STANCES and utterance.plain[start - 1] in _BETWEEN:
+            start -= 1
+        if word in _STANCES and utterance.plain[start - 1] in subject:
+            between = utterance.plain[start:at]
+            found.setdefault(word, set()).add("not" in between or "never" in between)
+    return found
 
 
 def _pointed(statement: Utterance, reply: Utterance) -> tuple[str, ...]:
@@ -239,7 +268,7 @@ def _signals(evidence: Evidence) -> Signals:
         you=person,
         swapped=1.0 if turned else min(_swapped(statement, reply), 2) / 2,
         fitting=best_fit,
-        unfitting=float(bool(evidence.unfitting)),
+        unfitting=float(bool(evidence.unfitting) or evidence.reverses),
         inner=float(_has("inner", reply)),
         framed=float(_has("frame", reply)),
         lectures=float(_has("lecture", reply)),

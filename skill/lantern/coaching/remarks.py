@@ -57,6 +57,7 @@ TURNING_AWAY: Final = {
 
 _PAIR: Final = 2
 _BEGINNING: Final = 3  # words
+_SHORT: Final = 6  # words; a longer reply isn't told to say more
 _FULL: Final = 3  # content words of a reply that took up enough
 _UNSAYABLE: Final = re.compile(r"\b(?:fuck|shit|bull|bitch|ass\b|asshole|dumbass|jackass|bastard|screw you)")
 # They come into requests of any kind: "could we talk on Sunday".
@@ -71,7 +72,7 @@ def when(condition: bool, code: Strength | Improvement, words: tuple[str, ...] =
 
 def given_back(evidence: Evidence, *, shows: bool) -> tuple[Finding | None, ...]:
     """Return what the reply gave back of the statement, the feeling first."""
-    if evidence.made("accusing") or evidence.strays or not shows:
+    if evidence.made("accusing") or evidence.strays or evidence.reverses or not shows:
         return ()
     felt, pointed = _feeling_named(evidence), evidence.pointers[:_PAIR]
     mirrored = Finding(Strength.MIRRORED, pointed) if pointed and not evidence.signals.parrots else None
@@ -103,6 +104,7 @@ def _said_back(evidence: Evidence) -> Finding | None:
         at for at in range(1, len(evidence.reply.plain)) if evidence.reply.quote_words([at]) in mirrored
     ]
     places += [feeling.at for feeling in evidence.fitting]
+    places += [at for at, word in enumerate(evidence.reply.plain) if word == "you"]
     quotes = (evidence.reply.clause_around(at) for at in places)
     quote = next((quote for quote in quotes if quote), "")
     return Finding(Strength.SAID_BACK, (quote,)) if quote else None
@@ -124,6 +126,7 @@ def missed(evidence: Evidence) -> tuple[Finding | None, ...]:
     repeats = copied(evidence.statement.neutral, evidence.reply.neutral)
     return (
         Finding(Improvement.MORE_THAN_AGREEING) if agrees else None,
+        Finding(Improvement.LISTEN_AGAIN) if evidence.reverses else None,
         thin(evidence) or off_topic(evidence),
         Finding(Improvement.SWAP) if swap and not evidence.made(*TURNING_AWAY) else None,
         Finding(Improvement.OWN_WORDS) if repeats and not signals.parrots else None,
@@ -135,7 +138,8 @@ def rounding_off(evidence: Evidence) -> tuple[Finding | None, ...]:
     """Return what would round off a reply that is on the way."""
     feeling = add_feeling(evidence)
     # Where no feeling can be suggested there is better to say of a reply that took up something.
-    vague = feeling is not None and not feeling.words and bool(evidence.content)
+    took_up = bool(evidence.content) or "feel" in evidence.reply.spoken
+    vague = feeling is not None and not feeling.words and took_up
     return (None if vague else feeling, _add_content(evidence))
 
 
@@ -147,7 +151,8 @@ def asks_instead(evidence: Evidence) -> Finding | None:
 
 def thin(evidence: Evidence) -> Finding | None:
     """Return a remark on a reply that hardly says anything."""
-    bare = evidence.signals.thin == 1.0 and not evidence.made("sense")
+    few = len(evidence.reply.spoken) <= _SHORT
+    bare = few and evidence.signals.thin == 1.0 and not evidence.made("sense")
     return Finding(Improvement.TOO_SHORT, told(evidence)) if bare else None
 
 
@@ -159,9 +164,10 @@ def off_topic(evidence: Evidence) -> Finding | None:
 def other_feeling(evidence: Evidence) -> Finding | None:
     """Return a remark on a feeling that doesn't fit, with one that does."""
     suggested = feelings_that_fit(evidence)[:1]
-    if evidence.fitting or not evidence.unfitting or not suggested:
+    doubted = [feeling.spoken for feeling in evidence.doubtful if feeling.spoken]
+    if evidence.fitting or not doubted or not suggested or suggested[0] == doubted[0]:
         return None
-    return Finding(Improvement.OTHER_FEELING, (evidence.unfitting[0].word, *suggested))
+    return Finding(Improvement.OTHER_FEELING, (doubted[0], *suggested))
 
 
 def add_feeling(evidence: Evidence) -> Finding | None:
@@ -207,8 +213,11 @@ def checked(evidence: Evidence) -> Finding | None:
     return Finding(Strength.CHECKED, (evidence.question.checks,)) if evidence.question.checks else None
 
 
-def own_feeling(said: Statement) -> Finding | None:
-    """Return the own feelings that were named."""
+def own_feeling(evidence: Evidence, said: Statement) -> Finding | None:
+    """Return the own feelings that were named; in place of a harsh line, pleasure is none of them."""
+    named = feelings.families(feelings.named(evidence.reply))
+    if named and named <= feelings.PLEASANT:
+        return None
     return Finding(Strength.OWN_FEELING, said.spoken[:_PAIR]) if said.spoken else None
 
 
@@ -251,9 +260,7 @@ def keeps_topic(evidence: Evidence) -> bool:
 def about_partner(evidence: Evidence) -> bool:
     """Whether a question is about what the partner said, rather than about the time or the shopping."""
     spoken = set(evidence.reply.spoken)
-    if evidence.strays or "time" in spoken:
-        return bool(evidence.mirrored)
-    return bool(evidence.mirrored or _NEAR_THEM & spoken)
+    return bool(evidence.mirrored or (_NEAR_THEM & spoken and "time" not in spoken))
 
 
 def feelings_that_fit(evidence: Evidence) -> tuple[str, ...]:

@@ -44,8 +44,8 @@ _PARTICLES: Final = word_set("up down out off in")  # "cooped up"
 _OPENERS: Final = word_set("when whenever while after")
 # "I feel it's late" and "I feel we should" tell no feeling; such words are no content and fall out later.
 _I_FEEL: Final = re.compile(
-    r"\bi (?:\w+ )?(?:feel|felt|(?:am|was|have been) feeling) (?:(?:a bit|a little|kind of|sort of|so|very|really"
-    r"|pretty|quite|just) )*(?P<word>\w+)"
+    r"\bi (?:\w+ )?(?:feel|felt|(?:am|was|have been) feeling) (?:(?:a bit|a little|kind of|sort of|so|very"
+    r"|really|pretty|quite|just) )*(?P<word>\w+)"
 )
 
 
@@ -121,7 +121,8 @@ def _is_own(said: Utterance, feeling: Feeling) -> bool:
     sentence = said.plain[start + 1 : feeling.at]
     if sentence[:1] and sentence[0] in _ASKING:
         return False
-    return bool(_ME & set(said.plain[start + 1 :])) or set(sentence) <= _FELT | _DEGREES
+    opens = bool(feeling.spoken) and set(sentence) <= _FELT | _DEGREES
+    return opens or bool(_ME & set(said.plain[start + 1 :]))
 
 
 def _unlisted(said: Utterance, own: list[Feeling]) -> list[Feeling]:
@@ -132,7 +133,8 @@ def _unlisted(said: Utterance, own: list[Feeling]) -> list[Feeling]:
         at = said.text.count(" ", 0, match.start("word"))
         size = 1 + bool(_PARTICLES & set(said.plain[at + 1 : at + 2]))
         word = said.plain[at]
-        if at not in listed and (word == "off" or word not in STOP_WORDS) and is_telling(concept(word)) and not is_topical(word):
+        names_one = is_telling(concept(word)) and not is_topical(word) and word not in STOP_WORDS - {"off"}
+        if at not in listed and names_one:
             words = said.quote_words(range(at, at + size))
             found.append(Feeling(words, "", at, "i", words))
     return found

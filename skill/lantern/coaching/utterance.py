@@ -31,6 +31,7 @@ _DAYS: Final = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?")
 
 _FEWEST: Final = 3  # words of a quote that means something by itself
 _MOST: Final = 11  # words of a quote that the ear can hold
+_BEFORE_IF: Final = 6  # words; "I was wondering" isn't what was asked
 # A clause ends before these, whatever comes.
 _BREAKS: Final = word_set("| ? but because though although however unless")
 _JOINTS: Final = word_set("so and then or")
@@ -48,7 +49,9 @@ _AUXILIARIES: Final = word_set(
 _TURNS: Final = word_set("that when whenever if while until and or since")
 _PREPOSITIONS: Final = word_set("in on at with about for from after before without during like as")
 # Nobody ends on these, so a quote doesn't; the second set only where the clause was cut.
-_DANGLING: Final = word_set("the a an my your our his their to of and or so very really just only am are were if than as i we")
+_DANGLING: Final = word_set(
+    "the a an my your our his their to of and or so very really just only am are were if than as i we"
+)
 _DANGLING_IN_A_CUT: Final = _DANGLING | word_set(
     """
     is was be do does did not with at for from about when because that like more they he she how what why
@@ -165,6 +168,8 @@ class Utterance:
             "that",
         }:
             start -= 1
+        if self.plain[start] in _AUXILIARIES and self.plain[start - 1] in {"you", "we", "they"}:
+            return start - 1
         while start > 1 and self.plain[start - 1] in _AUXILIARIES:
             start -= 1
         if self.plain[start - 1] in _ASKING and (start < at or self.plain[start] in _AUXILIARIES):
@@ -188,7 +193,8 @@ class Utterance:
         """Return the last place before *end* where the clause can be cut to a length that can be heard."""
         for places in (_TURNS, _PREPOSITIONS):
             for at in range(end - 1, start, -1):
-                if self.plain[at] in places and self._length(start, at) <= _MOST:
+                fewest = _BEFORE_IF if self.plain[at] == "if" else 1
+                if self.plain[at] in places and fewest <= self._length(start, at) <= _MOST:
                     return at
         return start
 

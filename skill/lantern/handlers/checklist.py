@@ -174,7 +174,9 @@ def _which(turn: Turn, action: str) -> Reply:
     missed = bool(turn.slot("item").value) or turn.intent == "AMAZON.FallbackIntent"
     action = action if action in _BY_ACTION else "complete"
     every = turn.session.misses > 0 or action != "complete"
-    due = tuple(_all(turn).values()) if every else (*_status(turn).due, *_status(turn).ongoing)
+    hidden = () if action == "show" else turn.household.checklist.hidden
+    listed = tuple(habit for habit in _all(turn).values() if habit.id not in hidden)
+    due = listed if every else (*_status(turn).due, *_status(turn).ongoing)
     values = {"heard": missed, "names": [habit.names[0] for habit in due]}
     return Reply(
         "checklist/which",

@@ -104,7 +104,7 @@ def _acknowledge(turn: Turn, text: str, *, second: bool) -> Reply:
     return Reply(
         "gratitude/acknowledge",
         values,
-        exercise=Exercise("gratitude", "keep", {"text": text, "second": second}),
+        exercise=Exercise("gratitude", "keep", {"text": text, "second": second}, private=True),
     )
 
 
@@ -141,6 +141,7 @@ def _answer_keep(turn: Turn, exercise: Exercise) -> Reply | None:
     overheard = turn.by_stem or turn.intent in {
         "DrillReplyIntent",
         "GratitudeShareIntent",
+        "ThanksIntent",
         "AMAZON.FallbackIntent",
     }
     if overheard and turn.session.misses == 0:

@@ -216,7 +216,7 @@ def _feedback(turn: Turn, drill: Drill, statement: Statement) -> Reply:
     memory.rounds += 1
     values = {
         "feedback": feedback,
-        "example": statement.example if feedback.score < _SHOW_EXAMPLE_BELOW else "",
+        "example": "" if feedback.passed or feedback.score >= _SHOW_EXAMPLE_BELOW else statement.example,
     }
     return _ask_again("listening/feedback", values, drill, statement)
 

@@ -53,7 +53,7 @@ def _part_of_day(turn: Turn) -> str:
     return "day" if 12 <= turn.now.hour < 17 else "evening"  # noqa: PLR2004
 
 
-@session.exercise()
+@session.exercise("AMAZON.YesIntent")
 def answer_offer(turn: Turn, exercise: Exercise) -> Reply | None:
     """Answer "shall we begin with tonight's gratitude?", and a second call for help."""
     if exercise.step == "offer_gratitude":
@@ -106,13 +106,24 @@ def ended(turn: Turn) -> Reply:  # noqa: ARG001
     return Reply("session/silence", done=True)
 
 
+@session.intent("ThanksIntent", needs=Needs.NOTHING)
+def thanks(turn: Turn) -> Reply:
+    """Take thanks kindly, and come back to what is open."""
+    question = _open_question(turn)
+    return (
+        replace(question, template="session/thanks")
+        if question
+        else Reply("session/thanks", {"question": ""})
+    )
+
+
 @session.intent("AMAZON.PauseIntent", needs=Needs.STATE_IN_EXERCISE, everywhere=True)
 def pause(turn: Turn) -> Reply:
     """Wait a little, once; the second time, or where nothing is open, it's an end for now."""
     question = _open_question(turn)
-    if question is None or turn.session.misses:
+    if question is None or turn.session.waited:
         return stop(turn)
-    return replace(question, template="session/pause", missed=True)
+    return replace(question, template="session/pause", waits=True)
 
 
 @session.intent("AMAZON.RepeatIntent", needs=Needs.NOTHING, everywhere=True)
@@ -121,7 +132,7 @@ def repeat(turn: Turn) -> Reply:  # noqa: ARG001
     return Reply("session/nothing_to_repeat", again=True)
 
 
-@session.intent("AMAZON.NoIntent", needs=Needs.NOTHING)
+@session.intent("AMAZON.NoIntent", needs=Needs.STATE_IN_EXERCISE)
 def no(turn: Turn) -> Reply:
     """Take "no" outside any question as the end of the evening."""
     return stop(turn)

@@ -1,6 +1,7 @@
 """The `lantern` command: talk to the skill at home, and build what its deployment needs."""
 
 import argparse
+import io
 import json
 import logging
 import os
@@ -19,15 +20,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Logs are for servers: in a conversation they would stand between the lines.
     logging.getLogger("lantern").addHandler(logging.NullHandler())
     logging.getLogger("lantern").propagate = False
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
     try:
         return int(options.run(options))
-    except JournalUnavailable as error:
-        print(f"lantern: {error}", file=sys.stderr)
-        return 1
     except BrokenPipeError:
         # The reader of the output (such as `head`) went away: nothing more to say, and nothing to flush.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except (JournalUnavailable, OSError) as error:
+        print(f"lantern: {error}", file=sys.stderr)
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -109,13 +112,21 @@ def _export(_: argparse.Namespace) -> int:
 def _erase(options: argparse.Namespace) -> int:
     from lantern.home.setup import home_household, home_journal
 
-    if not options.yes and input("Erase everything that is kept of this household? Type yes: ") != "yes":
+    if not options.yes and not _agreed("Erase everything that is kept of this household? Type yes: "):
         print("Nothing was erased.")
         return 1
     with home_journal() as journal:
         count = journal.erase(home_household())
     print(f"Erased: {count} items.")
     return 0
+
+
+def _agreed(question: str) -> bool:
+    try:
+        return input(question) == "yes"
+    except EOFError:
+        print()
+        return False
 
 
 def _models(options: argparse.Namespace) -> int:

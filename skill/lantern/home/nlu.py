@@ -59,12 +59,14 @@ _POLITE_START = re.compile(
 )
 """One polite piece at the start, as said around any command."""
 _POLITE_END = re.compile(r"(?:\s+(?:please|thanks|thank you|now|then|for us|for me|alexa))+$", re.IGNORECASE)
-_ARTICLE = re.compile(r"^(?:the|a|an|our|my|your|another|some|this|that|today's)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"^(?:the|a|an|our|my|your|his|her|their|another|some|this|that|today's)\s+", re.IGNORECASE
+)
 _COURTESY = re.compile(
     r"(?:(?:oh|okay|ok|great|good|well|thank you|thanks|many thanks|so much|very much|a lot|cheers)(?: |$))+",
     re.IGNORECASE,
 )
-"""Politeness with nothing around it: the partner may have said it to the other, so that it commands nothing."""
+"""Politeness with nothing around it commands nothing: one partner may have said it to the other."""
 _SLOT = re.compile(r"\{\w+\}")
 _DIGIT = re.compile("[0-9]")
 _DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -233,10 +235,10 @@ class _Grammar:
 
     def _paraphrase(self, text: str, floor: float, floor_built_in: float) -> Recognition | None:
         """Match the command that says most nearly the same, if it is alike enough."""
-        best, found = 0.0, None
-        *_, plain = _trims(text)
         if _COURTESY.fullmatch(text):
             return None
+        best, found = 0.0, None
+        *_, plain = _trims(text)
         for said, slot, name in self._with_names_masked(plain.casefold()):
             like = self._paraphrases.nearest(said) if " " in said else None
             if like is None or like.score <= best:
@@ -323,12 +325,13 @@ class _Grammar:
     @cached_property
     def _carriers(self) -> dict[str, str]:
         """The words before free text, where they are two or more, with their intents."""
-        return {
-            carrier: intent
+        samples = (
+            (_SLOT.sub("", sample).strip().casefold(), intent)
             for intent in self._source.templates
             for sample in self._source.samples(intent)
-            if self._source.uses_free_text(sample) and " " in (carrier := _SLOT.sub("", sample).strip().casefold())
-        }
+            if self._source.uses_free_text(sample)
+        )
+        return {carrier: intent for carrier, intent in samples if " " in carrier}
 
     @cached_property
     def _near_samples(self) -> tuple[tuple[str, str], ...]:

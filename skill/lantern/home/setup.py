@@ -19,8 +19,15 @@ def home_folder() -> Path:
 
 
 def home_journal() -> SqliteJournal:
-    """Return the journal on this machine, made if there is none yet."""
-    return SqliteJournal(home_folder() / "journal.sqlite3")
+    """Return the journal on this machine, made if there is none yet.
+
+    Raises:
+        lantern.journal.JournalUnavailable: it can't be used; the message says why.
+
+    """
+    journal = SqliteJournal(home_folder() / "journal.sqlite3")
+    journal.load(home_household())  # told now rather than in the middle of an evening
+    return journal
 
 
 def home_household() -> str:

@@ -50,6 +50,8 @@ def fit_response(response: dict[str, Any]) -> dict[str, Any]:
     if _size(response) >= RESPONSE_BYTES:
         response["response"].pop("card", None)
         (response.get("sessionAttributes") or {}).pop("said", None)
+    if _size(response) >= RESPONSE_BYTES:
+        response["sessionAttributes"] = {}
     return response
 
 

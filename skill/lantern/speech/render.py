@@ -19,6 +19,7 @@ __all__ = ["Card", "Renderer", "Spoken", "environment", "plain", "spoken_list"]
 
 _seed: ContextVar[str] = ContextVar("seed", default="")
 _TAG = re.compile(r"<[^>]*>")
+_SPACE_BEFORE = re.compile(r" ([.,:;?!])")
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class Spoken:
 
 def plain(ssml: str) -> str:
     """Return the text of an SSML document or fragment, as a listener would write it down."""
-    return " ".join(unescape(_TAG.sub(" ", ssml)).replace(" .", ".").replace(" ,", ",").split())
+    return _SPACE_BEFORE.sub(r"\1", " ".join(unescape(_TAG.sub(" ", ssml)).split()))
 
 
 def spoken_list(items: Sequence[str], last: str = "and") -> str:
