@@ -187,7 +187,7 @@ def test_a_disclosure_never_gets_advice_on_talking_better(disclosure: str) -> No
         ("can a relationship recover after cheating", "recovery_after_infidelity"),
         ("can relationships survive infidelity", "recovery_after_infidelity"),
         ("recover after cheating", "recovery_after_infidelity"),
-        ("how long does it take to build trust up again", "how_long_trust_takes"),
+        ("how long does rebuilding trust take", "how_long_trust_takes"),
         ("does it take to trust again", "how_long_trust_takes"),
         ("what if only one of us wants it", "one_willing_partner"),
         ("only one of us wants to fix the relationship", "one_willing_partner"),
