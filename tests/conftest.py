@@ -6,12 +6,17 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import settings
 
 from lantern.app import Skill, create_skill
 from lantern.home.device import VirtualDevice
 from lantern.journal.sqlite import SqliteJournal
 
 pytest_plugins = ["services"]
+
+# A busy machine is no fault of the code: nothing here asserts on time.
+settings.register_profile("lantern", deadline=None)
+settings.load_profile("lantern")
 
 EVENING = datetime(2026, 3, 2, 19, 30, tzinfo=ZoneInfo("America/Chicago"))
 """A Monday evening."""

@@ -120,6 +120,24 @@ def test_requests_that_allow_no_speech_get_none(skill: Skill, request_type: str)
     assert "outputSpeech" not in response["response"]
 
 
+def test_an_event_is_taken_in_silence(skill: Skill, caplog: pytest.LogCaptureFixture) -> None:
+    """Events come without a session; they are no failure that would ring an alarm."""
+    made = envelope({"type": "AlexaSkillEvent.SkillDisabled"})
+    del made["session"]
+    skill.invoke(made)
+    assert [record for record in caplog.records if record.levelname == "ERROR"] == []
+
+
+def test_words_that_only_sound_like_danger_are_not_praised(skill: Skill) -> None:
+    """What Alexa took for danger, but is no known sentence of it, isn't an appreciation either."""
+    opened = skill.invoke(envelope(intent("GratitudePromptIntent")))["sessionAttributes"]
+    danger = {"danger": {"name": "danger", "value": "he gets so very cold", "confirmationStatus": "NONE"}}
+    answer = skill.invoke(envelope(intent("SafetyIntent", danger), opened))
+    said = plain(answer["response"]["outputSpeech"]["ssml"])
+    assert "keep it" not in said
+    assert "hotline" not in said.lower()
+
+
 def test_an_enum_of_tomorrow_in_the_context_is_passed_over(skill: Skill) -> None:
     """A device with new abilities can use the skill."""
     made = envelope({"type": "LaunchRequest"})

@@ -117,7 +117,7 @@ def hear(handler_input: "HandlerInput", salt: str) -> Heard:
     user_id = getattr(user, "user_id", None)
     return Heard(
         intent=(intent.name if intent else request.object_type) or "",
-        slots={name: _slot(slot) for name, slot in ((intent.slots if intent else None) or {}).items()},
+        slots={name: _slot(slot) for name, slot in ((intent and intent.slots) or {}).items() if slot},
         locale=request.locale or "en-US",
         request_id=request.request_id or str(uuid.uuid4()),
         household=household_key(user_id, salt) if user_id else "",
@@ -150,9 +150,9 @@ def respond(handler_input: "HandlerInput", answer: Answer) -> "Response":
 
     builder = handler_input.response_builder
     request_type = str(getattr(handler_input.request_envelope.request, "object_type", ""))
-    handler_input.attributes_manager.session_attributes = (
-        answer.session.attributes() if answer.spoken.ask else {}
-    )
+    if handler_input.request_envelope.session:  # events have none
+        attributes = answer.session.attributes() if answer.spoken.ask else {}
+        handler_input.attributes_manager.session_attributes = attributes
     if not _speaks(request_type):
         return builder.response
     builder.speak(fit_ssml(answer.spoken.ssml))

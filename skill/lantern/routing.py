@@ -86,6 +86,8 @@ class Answer:
     elicit: Elicit | None
     outcome: str
     """For the log: "answered", "safety", "replayed", "journal unavailable"."""
+    is_private: bool = False
+    """Whether it holds words of the couple's, which may not be stored."""
 
 
 class Router:
@@ -114,8 +116,9 @@ class Router:
         """
         started = time.perf_counter()
         content = self._content(heard.locale)
-        heard = _put_back_stem(heard, content)
         concern = _concern(heard)
+        heard = _put_back_stem(heard, content)
+        concern = concern or _concern(heard)
         if concern is not None:
             heard = _as_safety(heard, concern)
         heard = _without_false_alarm(heard)
@@ -126,7 +129,7 @@ class Router:
             "turn",
             extra={
                 "request": heard.request_id,
-                "intent": heard.intent,
+                "intent": heard.intent if heard.intent in self._routes else "unknown",
                 "outcome": answer.outcome,
                 "milliseconds": round((time.perf_counter() - started) * 1000, 1),
             },
@@ -217,13 +220,12 @@ class Router:
         raise JournalUnavailable("other devices of this household kept writing: try again")
 
     def _commit(self, turn: Turn, snapshot: Snapshot, state: dict[str, Any], answer: Answer) -> None:
-        private = turn.has_private_words or bool(answer.session.exercise and answer.session.exercise.private)
         commit = Commit(
             state=state,
             version=snapshot.version,
             entries=tuple(turn.recorded),
             request_id=turn.request_id,
-            answer={} if private else _to_data(answer),
+            answer={} if answer.is_private else _to_data(answer),
         )
         self._journal.commit(turn.household_id, commit)
 
@@ -303,7 +305,8 @@ class Router:
                 spoken = replace(spoken, ask=back.ask, reprompt=back.reprompt)
                 session, elicit = replace(session, offered=True), None
         said = was.said if reply.waits else Said(spoken.say, spoken.ask, spoken.reprompt, elicit)
-        return Answer(spoken, replace(session, said=said), elicit, outcome)
+        private = reply.quotes or bool(reply.exercise and reply.exercise.private)
+        return Answer(spoken, replace(session, said=said), elicit, outcome, private)
 
     def _keep_paused(self, turn: Turn, answer: Answer) -> None:
         """Remember a lasting exercise that the end of the session cuts off, until another one is begun."""
@@ -333,8 +336,8 @@ class Router:
 def _to_data(answer: Answer) -> dict[str, Any]:
     """Return *answer* as JSON data, stored with the commit so that a replay is answered word for word.
 
-    The answer to free words isn't stored, since it may quote them. It follows from the words alone, so that a
-    replay makes it once more.
+    An answer that holds words of theirs isn't stored. It follows from those words, so that a replay makes
+    it once more.
     """
     card = answer.spoken.card
     return {
@@ -373,16 +376,14 @@ def _concern(heard: Heard) -> safety.Concern | None:
 
 
 def _without_false_alarm(heard: Heard) -> Heard:
-    """Return a request that only sounded like one for safety as the free speech that it is.
+    """Return a request that only sounded like one for safety as one that wasn't understood.
 
     Alexa fits arbitrary words into a custom slot; what is no known danger and raises no concern is none.
     """
     danger = heard.slots.get("danger", Slot(""))
     if heard.intent != "SafetyIntent" or not danger.value or danger.id:
         return heard
-    if heard.session.exercise is None:
-        return replace(heard, intent="AMAZON.FallbackIntent", slots={})
-    return replace(heard, intent="DrillReplyIntent", slots={"reply": danger}, by_stem=True)
+    return replace(heard, intent="AMAZON.FallbackIntent", slots={})
 
 
 def _as_safety(heard: Heard, concern: safety.Concern) -> Heard:

@@ -179,11 +179,6 @@ class Turn:
     loaded: Household | None = None
 
     @property
-    def has_private_words(self) -> bool:
-        """Whether something was said that isn't simply a name from our own lists."""
-        return any(slot.value and not slot.id for slot in self.slots.values())
-
-    @property
     def household(self) -> Household:
         """The working copy of what is remembered.
 
@@ -224,6 +219,8 @@ class Reply:
     """Whether to say the session's last answer once more instead."""
     missed: bool = False
     """Whether nothing was understood."""
+    quotes: bool = False
+    """Whether the answer quotes what was said."""
     waits: bool = False
     """Whether this only waits a little for an answer to the open question."""
 

@@ -1,6 +1,7 @@
 """Gratitude: a prompt a day, an appreciation said and kept, and what was kept this week."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from lantern.capability import Capability
@@ -73,7 +74,8 @@ def _give(chosen: Prompt, *, again: bool) -> Reply:
 def share(turn: Turn) -> Reply:
     """Acknowledge an appreciation by its shape, and offer to keep it."""
     text = turn.free_text[:_LONGEST]
-    second = turn.session.exercise is not None and turn.session.exercise.step in {"partner", "second"}
+    open_now = turn.session.exercise
+    second = bool(open_now and open_now.name == gratitude.name and open_now.step in {"partner", "second"})
     open_ = _SECOND if second else _PROMPTED
     return _instead(turn, text, open_) or _acknowledge(turn, text, second=second)
 
@@ -135,13 +137,16 @@ def _answer_keep(turn: Turn, exercise: Exercise) -> Reply | None:
     if turn.intent == "AMAZON.YesIntent":
         turn.record("gratitude", text=str(exercise.data.get("text", "")).removeprefix("that "))
         return _after("gratitude/kept", second=second)
-    if turn.intent == "AMAZON.NoIntent":
+    if turn.intent in {"AMAZON.NoIntent", "AMAZON.NextIntent", "SkipIntent"}:
         return _after("gratitude/not_kept", second=second)
     # What the partner answers goes to the speaker as well; the appreciation isn't lost over it.
     overheard = turn.by_stem or turn.intent in {
         "DrillReplyIntent",
         "GratitudeShareIntent",
         "ThanksIntent",
+        "ContinueIntent",
+        "AMAZON.ResumeIntent",
+        "AMAZON.StartOverIntent",
         "AMAZON.FallbackIntent",
     }
     if overheard and turn.session.misses == 0:
@@ -177,8 +182,13 @@ def _answer_prompt(turn: Turn, exercise: Exercise) -> Reply | None:
 @gratitude.intent("GratitudeHistoryIntent", days=7)
 def history(turn: Turn) -> Reply:
     """Read out what was kept during the last seven days, in the couple's own words."""
-    kept = [entry for entry in turn.past if entry.kind == "gratitude"]
     zone, today = turn.now.tzinfo, turn.now.date()
+    week = timedelta(days=7)
+    kept = [
+        entry
+        for entry in turn.past
+        if entry.kind == "gratitude" and today - entry.at.astimezone(zone).date() < week
+    ]
     spoken = []
     for entry in kept[-_HISTORY:]:
         day = entry.at.astimezone(zone).date()

@@ -2,7 +2,7 @@
 
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from lantern.capability import Capability
@@ -157,7 +157,7 @@ def _answer_again(turn: Turn, drill: Drill, statement: Statement) -> Reply | Non
     if turn.intent == "ExampleIntent":
         return _ask_again("listening/example", {"statement": statement}, drill, statement)
     if turn.free_text and (turn.intent == "DrillReplyIntent" or turn.by_stem):
-        return _feedback(turn, drill, statement)
+        return _answer_words(turn, drill, statement)
     return None
 
 
@@ -218,7 +218,7 @@ def _feedback(turn: Turn, drill: Drill, statement: Statement) -> Reply:
         "feedback": feedback,
         "example": "" if feedback.passed or feedback.score >= _SHOW_EXAMPLE_BELOW else statement.example,
     }
-    return _ask_again("listening/feedback", values, drill, statement)
+    return replace(_ask_again("listening/feedback", values, drill, statement), quotes=True)
 
 
 def _ask_again(template: str, values: Mapping[str, object], drill: Drill, statement: Statement) -> Reply:
