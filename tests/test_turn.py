@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lantern.turn import Elicit, Exercise, Said, Session
+from lantern.turn import Elicit, Exercise, Reply, Said, Session, moving_on, next_session
 
 FULL = Session(
     exercise=Exercise("gratitude", "keep", {"text": "<&>"}),
@@ -51,3 +51,56 @@ def test_attributes_of_another_version_or_garbage_are_a_fresh_session(attributes
 def test_no_attributes_raise(attributes: dict[str, Any]) -> None:
     """Whatever stands in the attributes, there is a session."""
     assert isinstance(Session.from_attributes({"v": 1, **attributes}), Session)
+
+
+DRILL = Exercise("listening", "reply", {"drill": "reflect"}, lasting=True)
+OTHER = Exercise("listening", "reply", {"drill": "validate"}, lasting=True)
+LIGHT = Exercise("faq", "offer_more", {"id": "trust"})
+ELICITS = Elicit("CompleteItemIntent", "item")
+
+
+@pytest.mark.parametrize(
+    ("was", "reply", "left", "offered"),
+    [
+        pytest.param(Session(), Reply("x"), None, False, id="nothing was open"),
+        pytest.param(Session(LIGHT), Reply("x"), None, False, id="a light exercise is simply over"),
+        pytest.param(Session(DRILL), Reply("x", exercise=DRILL), None, False, id="the drill goes on"),
+        pytest.param(Session(DRILL), Reply("x", done=True), None, False, id="the drill is over"),
+        pytest.param(Session(DRILL), Reply("x"), DRILL, True, id="a detour offers the way back"),
+        pytest.param(
+            Session(DRILL), Reply("x", exercise=LIGHT), DRILL, True, id="also with a question of its own"
+        ),
+        pytest.param(
+            Session(DRILL), Reply("x", elicit=ELICITS), DRILL, False, id="but not while it needs an answer"
+        ),
+        pytest.param(
+            Session(left=DRILL, offered=True), Reply("x"), DRILL, False, id="it isn't offered twice in a row"
+        ),
+        pytest.param(
+            Session(LIGHT, left=DRILL), moving_on(), DRILL, True, id="it is offered again when a detour ends"
+        ),
+        pytest.param(
+            Session(left=DRILL, offered=True), moving_on(done=True), None, False, id="no thanks drops it"
+        ),
+        pytest.param(
+            Session(left=DRILL), Reply("x", exercise=OTHER), None, False, id="another drill takes its place"
+        ),
+        pytest.param(
+            Session(), Reply("x", offer_back=DRILL), DRILL, True, id="a launch offers what was cut off"
+        ),
+    ],
+)
+def test_the_way_back_to_what_was_left(
+    was: Session, reply: Reply, left: Exercise | None, offered: bool
+) -> None:
+    """A lasting exercise isn't lost over a detour, and nobody is pressed to go back."""
+    now = next_session(was, reply)
+    assert (now.left, now.offered) == (left, offered)
+    assert now.exercise == reply.exercise
+
+
+def test_misses_are_counted_in_a_row() -> None:
+    """What was understood starts the count anew; a pause leaves it."""
+    assert next_session(Session(misses=1), Reply("x", missed=True)).misses == 2
+    assert next_session(Session(misses=1), Reply("x", waits=True)).misses == 1
+    assert next_session(Session(misses=1), Reply("x")).misses == 0

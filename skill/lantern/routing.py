@@ -14,7 +14,18 @@ from lantern.journal.encoding import fingerprint
 from lantern.journal.model import Household, Paused, from_state, to_state
 from lantern.speech.content import Content
 from lantern.speech.render import Card, Renderer, Spoken
-from lantern.turn import Elicit, Exercise, Reply, Said, Session, Slot, Turn, paused_exercise
+from lantern.turn import (
+    Elicit,
+    Exercise,
+    Reply,
+    Said,
+    Session,
+    Slot,
+    Turn,
+    moving_on,
+    next_session,
+    paused_exercise,
+)
 
 __all__ = ["Answer", "Heard", "Router"]
 
@@ -86,8 +97,13 @@ class Answer:
     elicit: Elicit | None
     outcome: str
     """For the log: "answered", "safety", "replayed", "journal unavailable"."""
-    is_private: bool = False
-    """Whether it holds words of the couple's, which may not be stored."""
+    quotes: bool = False
+    """Whether it quotes what was said."""
+
+    @property
+    def is_private(self) -> bool:
+        """Whether it holds words of the couple's, which may not be stored."""
+        return self.quotes or bool(self.session.exercise and self.session.exercise.private)
 
 
 class Router:
@@ -255,9 +271,7 @@ class Router:
     def _reply(self, turn: Turn, heard: Heard) -> Reply:
         """Offer the turn to the open exercise, then to the intent's handler."""
         if turn.session.left and turn.session.offered and turn.intent in _YES_OR_NO:
-            return (
-                self._continue(turn) if turn.intent != "AMAZON.NoIntent" else Reply("session/next", done=True)
-            )
+            return moving_on(done=True) if turn.intent == "AMAZON.NoIntent" else self._continue(turn)
         if turn.session.left and turn.intent in _CONTINUE:
             return self._continue(turn)
         opened = self._open(heard)
@@ -291,22 +305,13 @@ class Router:
             spoken = replace(spoken, say=f"{hello.say} {spoken.say}")
         if not spoken.ask:
             return Answer(spoken, Session(), None, outcome)
-        misses = was.misses + 1 if reply.missed else was.misses if reply.waits else 0
-        session = Session(exercise=reply.exercise, misses=misses, waited=reply.waits)
-        elicit = reply.elicit
-        if reply.offer_back:
-            session = replace(session, left=reply.offer_back, offered=True)
-        elif was.lasting and not reply.done and not (reply.exercise and reply.exercise.lasting):
-            session = replace(session, left=was.lasting)
-            asks_for_more = reply.elicit is not None
-            if not (was.left or asks_for_more) or (reply.template == "session/next" and not was.offered):
-                label = turn.content.load("session")["activities"].get(was.lasting.name, "")
-                back = renderer.render("session/way_back", {"activity": label}, turn.request_id)
-                spoken = replace(spoken, ask=back.ask, reprompt=back.reprompt)
-                session, elicit = replace(session, offered=True), None
+        session, elicit = next_session(was, reply), reply.elicit
+        if session.left and session.offered and not reply.offer_back:
+            label = turn.content.load("session")["activities"].get(session.left.name, "")
+            back = renderer.render("session/way_back", {"activity": label}, turn.request_id)
+            spoken, elicit = replace(spoken, ask=back.ask, reprompt=back.reprompt), None
         said = was.said if reply.waits else Said(spoken.say, spoken.ask, spoken.reprompt, elicit)
-        private = reply.quotes or bool(reply.exercise and reply.exercise.private)
-        return Answer(spoken, replace(session, said=said), elicit, outcome, private)
+        return Answer(spoken, replace(session, said=said), elicit, outcome, quotes=reply.quotes)
 
     def _keep_paused(self, turn: Turn, answer: Answer) -> None:
         """Remember a lasting exercise that the end of the session cuts off, until another one is begun."""

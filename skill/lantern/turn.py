@@ -1,7 +1,7 @@
 """One request and its answer, typed: who speaks, what was said, what is remembered, what to reply."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,7 +10,18 @@ from lantern.journal.encoding import fingerprint
 from lantern.journal.model import Household
 from lantern.speech.content import Content
 
-__all__ = ["Elicit", "Exercise", "Reply", "Said", "Session", "Slot", "Turn", "paused_exercise"]
+__all__ = [
+    "Elicit",
+    "Exercise",
+    "Reply",
+    "Said",
+    "Session",
+    "Slot",
+    "Turn",
+    "moving_on",
+    "next_session",
+    "paused_exercise",
+]
 
 _SESSION_VERSION = 1
 _PAUSED_DAYS = 3
@@ -219,10 +230,34 @@ class Reply:
     """Whether to say the session's last answer once more instead."""
     missed: bool = False
     """Whether nothing was understood."""
+    free: bool = False
+    """Whether nothing is open after this, so that what was left can be offered once more."""
     quotes: bool = False
     """Whether the answer quotes what was said."""
     waits: bool = False
     """Whether this only waits a little for an answer to the open question."""
+
+
+def moving_on(*, done: bool = False) -> Reply:
+    """Return the answer that leaves it open what comes next; *done* drops an exercise that was left."""
+    return Reply("session/next", free=True, done=done)
+
+
+def next_session(was: Session, reply: Reply) -> Session:
+    """Return where the conversation is after *reply*, which asks something.
+
+    A lasting exercise that is left for a detour is kept, and the way back is offered: at once, unless the
+    detour itself needs an answer, and again when the detour is over. A new lasting exercise takes its place.
+    """
+    misses = was.misses + 1 if reply.missed else was.misses if reply.waits else 0
+    now = Session(exercise=reply.exercise, misses=misses, waited=reply.waits)
+    if reply.offer_back:
+        return replace(now, left=reply.offer_back, offered=True)
+    if reply.done or was.lasting is None or (reply.exercise and reply.exercise.lasting):
+        return now
+    leaves_now = was.left is None and reply.elicit is None
+    is_over = reply.free and not was.offered
+    return replace(now, left=was.lasting, offered=leaves_now or is_over)
 
 
 def paused_exercise(household: Household, now: datetime) -> Exercise | None:

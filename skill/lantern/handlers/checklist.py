@@ -6,10 +6,20 @@ from typing import Any
 
 from lantern.capability import Capability
 from lantern.coaching.appreciation import sounds_hurt
-from lantern.coaching.checklist import Habit, Marks, Rhythm, Status, is_done, mark, status, unmark
+from lantern.coaching.checklist import (
+    Habit,
+    Marks,
+    Rhythm,
+    Status,
+    is_done,
+    is_practised,
+    mark,
+    status,
+    unmark,
+)
 from lantern.handlers import faq
 from lantern.journal.model import HabitMemory
-from lantern.turn import Elicit, Exercise, Reply, Turn
+from lantern.turn import Elicit, Exercise, Reply, Turn, moving_on
 
 __all__ = ["checklist", "note_done"]
 
@@ -131,9 +141,12 @@ def undo(turn: Turn) -> Reply:
     habit = _asked_for(turn)
     if habit is None:
         return _which(turn, "undo")
-    before = _marks(turn, habit.id)
-    _keep(turn, habit.id, unmark(habit, before))
-    return Reply("checklist/undone", {"habit": habit, "was_marked": bool(before.count or before.days)})
+    before, today = _marks(turn, habit.id), turn.now.date()
+    lasts = habit.rhythm in {Rhythm.ONCE, Rhythm.COUNT} and before.count > 0
+    was_marked = lasts or is_done(habit, before, today) or is_practised(before, today)
+    if was_marked:
+        _keep(turn, habit.id, unmark(habit, before))
+    return Reply("checklist/undone", {"habit": habit, "was_marked": was_marked})
 
 
 @checklist.intent("HideItemIntent")
@@ -195,7 +208,7 @@ def answer(turn: Turn, exercise: Exercise) -> Reply | None:
     if exercise.step == "which" and turn.intent == "AMAZON.FallbackIntent" and turn.session.misses == 0:
         return _which(turn, str(exercise.data.get("action", "")))
     if no:
-        return Reply("session/next")
+        return moving_on()
     if exercise.step == "mark_one" and yes:
         return _which(turn, "complete")
     if exercise.step == "offer_next" and yes:

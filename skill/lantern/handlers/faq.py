@@ -6,7 +6,7 @@ from typing import Any
 
 from lantern.capability import Capability, Needs
 from lantern.coaching.faq import Faq, FaqEntry
-from lantern.turn import Elicit, Exercise, Reply, Turn
+from lantern.turn import Elicit, Exercise, Reply, Turn, moving_on
 
 __all__ = ["ask", "faq", "find"]
 
@@ -75,7 +75,7 @@ def _which(template: str, values: Mapping[str, object] | None = None, *, missed:
 def answer(turn: Turn, exercise: Exercise) -> Reply | None:
     """Answer "would you like to hear more?", "how do you know that?" and "what would you like to know?"."""
     if turn.intent in {"AMAZON.NoIntent", "SkipIntent"}:
-        return Reply("session/next")
+        return moving_on()
     entry = _open(turn).entries.get(str(exercise.data.get("id", "")))
     if entry is None:
         return _which("faq/which") if exercise.step == "which" and turn.intent == "AMAZON.YesIntent" else None

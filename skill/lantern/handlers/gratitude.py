@@ -10,7 +10,7 @@ from lantern.coaching.asides import is_at_a_loss, is_half_said, is_question, tak
 from lantern.coaching.gratitude import Prompt, choose, depth_for, remember
 from lantern.handlers import faq
 from lantern.handlers.checklist import note_done
-from lantern.turn import Elicit, Exercise, Reply, Turn
+from lantern.turn import Elicit, Exercise, Reply, Turn, moving_on
 
 __all__ = ["gratitude", "prompt"]
 
@@ -116,17 +116,17 @@ def answer(turn: Turn, exercise: Exercise) -> Reply | None:
     if exercise.step == "keep":
         return _answer_keep(turn, exercise)
     if exercise.step == "partner" and turn.intent == "AMAZON.NoIntent":
-        return Reply("session/next")
+        return moving_on()
     if exercise.step == "partner" and turn.intent == "AMAZON.YesIntent":
         return Reply("gratitude/go_ahead", exercise=_SECOND, elicit=_ELICIT)
     if exercise.step == "history" and turn.intent == "AMAZON.YesIntent":
         return prompt(turn)
     if exercise.step == "history" and turn.intent == "AMAZON.NoIntent":
-        return Reply("session/next")
+        return moving_on()
     if exercise.step == "passed" and turn.intent in {"AMAZON.YesIntent", "AMAZON.NextIntent"}:
         return another(turn)
     if exercise.step == "passed" and turn.intent == "AMAZON.NoIntent":
-        return Reply("session/next")
+        return moving_on()
     if exercise.step in {"prompted", "second"}:
         return _answer_prompt(turn, exercise)
     return None
@@ -167,7 +167,7 @@ def _answer_prompt(turn: Turn, exercise: Exercise) -> Reply | None:
     if turn.intent == "AMAZON.YesIntent":
         return Reply("gratitude/go_ahead", exercise=exercise, elicit=_ELICIT)
     if turn.intent == "AMAZON.NoIntent" and exercise.step == "second":
-        return Reply("session/next")
+        return moving_on()
     if turn.intent == "AMAZON.NoIntent":
         return Reply("gratitude/no_pressure", exercise=Exercise("gratitude", "passed"))
     if turn.intent == "AMAZON.HelpIntent":

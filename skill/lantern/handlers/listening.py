@@ -10,7 +10,7 @@ from lantern.coaching.asides import is_at_a_loss, is_question
 from lantern.coaching.listening import assess, next_level
 from lantern.coaching.text import shares_content
 from lantern.handlers import faq
-from lantern.turn import Elicit, Exercise, Reply, Turn
+from lantern.turn import Elicit, Exercise, Reply, Turn, moving_on
 
 __all__ = ["listening"]
 
@@ -136,7 +136,7 @@ def answer(turn: Turn, exercise: Exercise) -> Reply | None:
     if exercise.step == "offer" and turn.intent in {"AMAZON.YesIntent", "ExampleIntent"}:
         return start(turn)
     if exercise.step == "offer" and turn.intent == "AMAZON.NoIntent":
-        return Reply("session/next")
+        return moving_on()
     drill = _all(turn).get(str(exercise.data.get("drill", "")))
     if drill is None:
         return None

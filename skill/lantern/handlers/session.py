@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from lantern.capability import Capability, Needs
 from lantern.handlers import gratitude
-from lantern.turn import Exercise, Reply, Turn, paused_exercise
+from lantern.turn import Exercise, Reply, Turn, moving_on, paused_exercise
 
 __all__ = ["session"]
 
@@ -60,7 +60,7 @@ def answer_offer(turn: Turn, exercise: Exercise) -> Reply | None:
         if turn.intent == "AMAZON.YesIntent":
             return gratitude.prompt(turn)
         if turn.intent in {"AMAZON.NoIntent", "AMAZON.NextIntent", "SkipIntent"}:
-            return Reply("session/next")
+            return moving_on()
     if exercise.step == "helped" and turn.intent == "AMAZON.HelpIntent":
         return Reply("session/help_more")
     return None
@@ -154,6 +154,11 @@ def which(turn: Turn) -> Reply:  # noqa: ARG001
 @session.intent("AMAZON.FallbackIntent", needs=Needs.NOTHING)
 def fallback(turn: Turn) -> Reply:
     """Help along after something that wasn't understood, but never in a loop."""
-    if turn.session.misses >= _MISSES:
+    now = turn.session
+    if now.misses >= _MISSES:
         return Reply("session/leave_it", done=True)
-    return Reply("session/fallback", {"first": turn.session.misses == 0}, missed=True)
+    elicit = now.said.elicit if now.said else None
+    exercise = now.exercise if elicit else None  # what was asked for may still be said
+    return Reply(
+        "session/fallback", {"first": now.misses == 0}, exercise=exercise, elicit=elicit, missed=True
+    )
