@@ -227,6 +227,11 @@ class TestElicited:
         found = RECOGNIZER.recognize(answer, elicit=self.REPLY)
         assert found == Recognition("DrillReplyIntent", {"reply": SlotValue(answer)})
 
+    def test_an_appreciation_is_no_question(self):
+        """Where a question was asked for, "I appreciate …" is still said to the partner."""
+        found = RECOGNIZER.recognize("I appreciate that you cooked", elicit=("AskIntent", "question"))
+        assert found.intent == "GratitudeShareIntent"
+
     def test_the_carriers_of_an_answer_are_left_out(self):
         """Words such as "I would say" only lead to the answer."""
         found = RECOGNIZER.recognize("I would say you feel alone", elicit=self.REPLY)

@@ -31,7 +31,7 @@ _FIRST = (
     r"(?: (?:start|begin|go|try|speak|do it))?(?: first)?"
 )
 _HALF = (
-    r"(?:i|we) (?:really |also )?(?:love|like|appreciate|am|feel)(?: (?:how|that|the way|when|it|you))?"
+    r"(?:i|we) (?:really |also )?(?:love|like|appreciate|am|feel)(?: (?:how|that|the way|when|it))?"
     r"|(?:thank you|thanks|grateful|thankful)(?: (?:for|that))?"
     r"|i'm (?:grateful|thankful|glad)(?: (?:for|that|when))?"
 )

@@ -82,10 +82,12 @@ def share(turn: Turn) -> Reply:
 
 def _instead(turn: Turn, text: str, open_: Exercise) -> Reply | None:
     """Answer what isn't an appreciation: a question, an aside, hurt, a sting."""
+    shape = look_at(text).shape
+    if any(aside(text) for aside in _ASIDES):
+        return Reply("gratitude/go_ahead", exercise=open_, elicit=_ELICIT)
     if is_question(text):
         return faq.ask(turn)
-    shape = look_at(text).shape
-    if shape is Shape.UNCLEAR or any(aside(text) for aside in _ASIDES):
+    if shape is Shape.UNCLEAR:
         return Reply("gratitude/go_ahead", exercise=open_, elicit=_ELICIT)
     if sounds_hurt(text) and turn.session.misses:
         return Reply("gratitude/hurt", {"twice": True})
@@ -173,7 +175,8 @@ def _answer_prompt(turn: Turn, exercise: Exercise) -> Reply | None:
     if turn.intent == "AMAZON.HelpIntent":
         return Reply("gratitude/help", exercise=exercise, elicit=_ELICIT)
     if turn.by_stem:
-        return share(turn)
+        asked = faq.find(turn, turn.free_text) if turn.intent == "AskIntent" else None
+        return asked or share(turn)
     if turn.intent == "AMAZON.FallbackIntent" and turn.session.misses == 0:
         return Reply("gratitude/go_ahead", exercise=exercise, elicit=_ELICIT, missed=True)
     return None

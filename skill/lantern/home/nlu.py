@@ -176,6 +176,7 @@ class _Grammar:
         return (
             self._answer(text, elicit, self._names)
             or self._command(text)
+            or self._no_question(text, elicit)
             or self._answer(text, elicit, self._source.free_text)
             or self._bare_name(text)
             or self._half_said(text)
@@ -185,6 +186,11 @@ class _Grammar:
             or self._paraphrase(text, _LIKE, _RATHER_LIKE)
             or Recognition(FALLBACK)
         )
+
+    def _no_question(self, text: str, elicit: tuple[str, str] | None) -> Recognition | None:
+        """Match an appreciation that is said where a question was asked for."""
+        found = self._open_ended(text) if elicit and elicit[0] == "AskIntent" else None
+        return found if found and found.intent == "GratitudeShareIntent" else None
 
     def _command(self, text: str) -> Recognition | None:
         """Match sentences without free text, exactly or but for politeness."""
