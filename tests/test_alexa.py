@@ -116,7 +116,10 @@ def test_a_drill_elicits_the_reply(device: VirtualDevice) -> None:
         {
             "type": "Dialog.ElicitSlot",
             "slotToElicit": "reply",
-            "updatedIntent": {"name": "DrillReplyIntent", "slots": {}},
+            "updatedIntent": {
+                "name": "DrillReplyIntent",
+                "slots": {"reply": {"name": "reply", "confirmationStatus": "NONE"}},
+            },
         }
     ]
 

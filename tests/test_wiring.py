@@ -42,12 +42,25 @@ def test_a_template_that_asks_has_a_reprompt(name: str) -> None:
     assert ("{% block ask %}" in text) == ("{% block reprompt %}" in text)
 
 
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_a_template_asks_in_its_ask_block_only(name: str) -> None:
+    """A question that is followed by more words, or by the end of the session, can't be answered."""
+    text = (SPEECH / f"{name}.ssml.j2").read_text(encoding="utf-8")
+    blocks = dict(re.findall(r"{%-? block (\w+) -?%}(.*?){%-? endblock -?%}", text, flags=re.DOTALL))
+    assert "?" not in blocks.pop("say", "")
+    asked = blocks.get("ask")
+    assert asked is None or "?" in asked or "{{" in asked
+    assert blocks.keys() <= {"ask", "reprompt", "card"}
+
+
 def test_every_template_is_used() -> None:
     """No answer is left over that nobody can hear, and none is missing."""
     package = Path(ROOT, "skill", "lantern")
     sources = [*package.glob("handlers/*.py"), package / "routing.py", package / "turn.py"]
     source = "\n".join(path.read_text(encoding="utf-8") for path in sources)
     named = set(re.findall(r'"([a-z]+/[a-z_]+)"', source))
+    drill_steps = re.findall(r'_(?:listen|offer_more)\(\s*"(\w+)"', source)
+    named |= {f"listening/{step}" for step in drill_steps}
     named |= {"gratitude/backhanded", "gratitude/self"}  # named by the shape of what was said
     named |= {f"safety/{answer}" for answer in Content().load("safety")["answers"]}
     assert set(TEMPLATES) == named

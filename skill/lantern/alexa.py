@@ -146,6 +146,8 @@ def respond(handler_input: "HandlerInput", answer: Answer) -> "Response":
     # Imported when the first answer is made: the cold start's import list stays short.
     from ask_sdk_model.dialog import ElicitSlotDirective  # noqa: PLC0415
     from ask_sdk_model.intent import Intent  # noqa: PLC0415
+    from ask_sdk_model.slot import Slot as ModelSlot  # noqa: PLC0415
+    from ask_sdk_model.slot_confirmation_status import SlotConfirmationStatus  # noqa: PLC0415
     from ask_sdk_model.ui import SimpleCard  # noqa: PLC0415
 
     builder = handler_input.response_builder
@@ -163,7 +165,8 @@ def respond(handler_input: "HandlerInput", answer: Answer) -> "Response":
     if answer.spoken.card:
         builder.set_card(SimpleCard(answer.spoken.card.title, answer.spoken.card.text))
     if answer.elicit:
-        updated = Intent(name=answer.elicit.intent, slots={}, confirmation_status=None)
+        slot = ModelSlot(name=answer.elicit.slot, confirmation_status=SlotConfirmationStatus.NONE)
+        updated = Intent(name=answer.elicit.intent, slots={answer.elicit.slot: slot})
         builder.add_directive(ElicitSlotDirective(updated_intent=updated, slot_to_elicit=answer.elicit.slot))
     return builder.response
 

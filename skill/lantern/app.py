@@ -73,13 +73,14 @@ class Skill:
         except SerializationException:
             log.warning("the SDK can't read this request", extra={"request": request})
             return self._sorry("not_understood", envelope)
-        except Exception as error:  # noqa: BLE001  (whatever went wrong, a couple hears a kind sentence)
+        except Exception as error:
             # The message or the traceback could hold what was said: only the kind and the place are logged.
             last = traceback.extract_tb(error.__traceback__)[-1]
             place = f"{last.name}:{last.lineno}"
             log.error(  # noqa: TRY400
                 "failed", extra={"request": request, "error": type(error).__name__, "place": place}
             )
+            log.debug("failed", exc_info=error)
             return self._sorry("failed", envelope)
 
     def _sorry(self, key: str, envelope: Mapping[str, Any]) -> dict[str, Any]:

@@ -377,7 +377,8 @@ def _put_back_stem(heard: Heard, content: Content) -> Heard:
 def _concern(heard: Heard) -> safety.Concern | None:
     """Screen everything that was said, each slot by itself and all of it together."""
     texts = (heard.free_text, *(slot.value for slot in heard.slots.values()))
-    return next(filter(None, map(safety.screen, texts)), None)
+    screen = safety.screen_thanks if heard.intent == "GratitudeShareIntent" else safety.screen
+    return next(filter(None, map(screen, texts)), None)
 
 
 def _without_false_alarm(heard: Heard) -> Heard:

@@ -23,6 +23,7 @@ from lantern.coaching.safety import (
     fears,
     own_violence,
     screen,
+    screen_thanks,
     self_harm,
     threats,
 )
@@ -420,3 +421,32 @@ class TestContacts:
         assert set(CONTACTS) == {"en-US", "en-GB", "en-AU", "en-CA", "en-IN"}
         for contacts in CONTACTS.values():
             assert {"emergency", "violence", "self_harm", "child"} <= set(contacts)
+
+
+@pytest.mark.parametrize(
+    "thanks",
+    [
+        "that he didn't hit me",
+        "that he didn't hit me this week",
+        "that she only slapped me once",
+        "you never choked me",
+    ],
+)
+def test_thanks_for_not_being_hurt_is_a_disclosure(thanks):
+    """Who is thankful for a day without a blow knows others."""
+    assert screen_thanks(thanks) == Concern(Kind.VIOLENCE)
+
+
+@pytest.mark.parametrize(
+    "thanks",
+    [
+        "you never gave up on us",
+        "that you didn't leave me alone when I was sad",
+        "that you stopped drinking",
+        "you didn't yell",
+        "that you never forget my birthday",
+    ],
+)
+def test_ordinary_thanks_with_a_denial_is_none(thanks):
+    """Most of what people are thankful for not happening is harmless."""
+    assert screen_thanks(thanks) is None

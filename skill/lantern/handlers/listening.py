@@ -106,8 +106,7 @@ def _present(turn: Turn, drill: Drill, *, new: bool, unknown: bool = False) -> R
     heard = [*memory.heard.get(drill.id, []), statement.id]
     memory.heard[drill.id] = [statement.id] if len(heard) >= len(drill.statements) else heard
     memory.last_drill = drill.id
-    values = {"drill": drill, "statement": statement, "new": new, "unknown": unknown}
-    return _listen("listening/statement", values, drill, statement)
+    return _listen("statement", drill, statement, new=new, unknown=unknown)
 
 
 def _choose(turn: Turn, drill: Drill) -> Statement:
@@ -123,11 +122,30 @@ def _choose(turn: Turn, drill: Drill) -> Statement:
 
 
 def _listen(
-    template: str, values: Mapping[str, object], drill: Drill, statement: Statement, *, missed: bool = False
+    template: str, drill: Drill, statement: Statement, *, missed: bool = False, **values: object
 ) -> Reply:
-    data = {"drill": drill.id, "statement": statement.id}
-    exercise = Exercise("listening", "reply", data, lasting=True)
-    return Reply(template, values, exercise=exercise, elicit=_ELICIT, missed=missed)
+    """Say something that ends with the drill's question, and listen for the reply."""
+    return Reply(
+        f"listening/{template}",
+        {"drill": drill, "statement": statement, **values},
+        exercise=Exercise("listening", "reply", _place(drill, statement), lasting=True),
+        elicit=_ELICIT,
+        missed=missed,
+    )
+
+
+def _offer_more(template: str, drill: Drill, statement: Statement, **values: object) -> Reply:
+    """Say something that ends with the offer of another round."""
+    return Reply(
+        f"listening/{template}",
+        {"statement": statement, **values},
+        exercise=Exercise("listening", "again", _place(drill, statement)),
+        done=True,
+    )
+
+
+def _place(drill: Drill, statement: Statement) -> dict[str, str]:
+    return {"drill": drill.id, "statement": statement.id}
 
 
 @listening.exercise()
@@ -151,11 +169,11 @@ def _answer_again(turn: Turn, drill: Drill, statement: Statement) -> Reply | Non
     if turn.intent in {"AMAZON.YesIntent", "AMAZON.NextIntent", "ContinueIntent"}:
         return _present(turn, drill, new=False)
     if turn.intent in {"AMAZON.StartOverIntent", "AMAZON.PreviousIntent"}:
-        return _once_more(drill, statement)
+        return _listen("once_more", drill, statement)
     if turn.intent in {"AMAZON.NoIntent", "SkipIntent"}:
         return Reply("listening/enough")
     if turn.intent == "ExampleIntent":
-        return _ask_again("listening/example", {"statement": statement}, drill, statement)
+        return _offer_more("example", drill, statement)
     if turn.free_text and (turn.intent == "DrillReplyIntent" or turn.by_stem):
         return _answer_words(turn, drill, statement)
     return None
@@ -167,43 +185,32 @@ def _answer_reply(turn: Turn, drill: Drill, statement: Statement) -> Reply | Non
     if turn.intent in {"AMAZON.NextIntent", "SkipIntent"}:
         return _present(turn, drill, new=False)
     if turn.intent in {"AMAZON.StartOverIntent", "AMAZON.PreviousIntent", "ContinueIntent"}:
-        return _once_more(drill, statement)
+        return _listen("once_more", drill, statement)
     if turn.intent in {"AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.FallbackIntent"}:
         return _unclear(turn, drill, statement)
     if turn.intent in {"AMAZON.HelpIntent", "ExampleIntent"}:
-        return _listen("listening/help", {"drill": drill, "statement": statement}, drill, statement)
+        return _listen("help", drill, statement)
     return None
 
 
 def _answer_words(turn: Turn, drill: Drill, statement: Statement) -> Reply:
     """Give feedback on a reply; what is said to the speaker instead is no reply."""
     if not turn.free_text:
-        return _remind(drill, statement)
+        return _listen("remind", drill, statement)
     if is_at_a_loss(turn.free_text):
-        return _listen("listening/help", {"drill": drill, "statement": statement}, drill, statement)
+        return _listen("help", drill, statement)
     unrelated = is_question(turn.free_text) and not shares_content(statement.text, turn.free_text)
     asked = faq.find(turn, turn.free_text) if unrelated and drill.id != "curiosity" else None
     return asked or _feedback(turn, drill, statement)
 
 
-def _remind(drill: Drill, statement: Statement) -> Reply:
-    return _listen("listening/remind", {"drill": drill, "statement": statement}, drill, statement)
-
-
-def _once_more(drill: Drill, statement: Statement) -> Reply:
-    return _listen("listening/once_more", {"drill": drill, "statement": statement}, drill, statement)
-
-
 def _unclear(turn: Turn, drill: Drill, statement: Statement) -> Reply:
-    """Help along after an answer that is no reply; at the third one, move on with a model reply."""
-    values = {"drill": drill, "statement": statement, "yes": turn.intent == "AMAZON.YesIntent"}
-    if turn.session.misses == 0 and turn.intent != "AMAZON.FallbackIntent":
-        return _listen("listening/waiting", values, drill, statement, missed=True)
-    if turn.session.misses == 0:
-        return _listen(
-            "listening/remind", {"drill": drill, "statement": statement}, drill, statement, missed=True
-        )
-    return _ask_again("listening/move_on", {"statement": statement}, drill, statement)
+    """Help along after an answer that is no reply; the second time, move on with a model reply."""
+    if turn.session.misses:
+        return _offer_more("move_on", drill, statement)
+    if turn.intent == "AMAZON.FallbackIntent":
+        return _listen("remind", drill, statement, missed=True)
+    return _listen("waiting", drill, statement, missed=True, yes=turn.intent == "AMAZON.YesIntent")
 
 
 def _feedback(turn: Turn, drill: Drill, statement: Statement) -> Reply:
@@ -214,16 +221,9 @@ def _feedback(turn: Turn, drill: Drill, statement: Statement) -> Reply:
     memory.recent[drill.id] = recent
     memory.levels[drill.id] = next_level(memory.levels.get(drill.id, 1), recent)
     memory.rounds += 1
-    values = {
-        "feedback": feedback,
-        "example": "" if feedback.passed or feedback.score >= _SHOW_EXAMPLE_BELOW else statement.example,
-    }
-    return replace(_ask_again("listening/feedback", values, drill, statement), quotes=True)
-
-
-def _ask_again(template: str, values: Mapping[str, object], drill: Drill, statement: Statement) -> Reply:
-    data = {"drill": drill.id, "statement": statement.id}
-    return Reply(template, values, exercise=Exercise("listening", "again", data), done=True)
+    needs_example = not feedback.passed and feedback.score < _SHOW_EXAMPLE_BELOW
+    example = statement.example if needs_example else ""
+    return replace(_offer_more("feedback", drill, statement, feedback=feedback, example=example), quotes=True)
 
 
 @listening.resumption
@@ -233,19 +233,14 @@ def resume(turn: Turn, exercise: Exercise) -> Reply:
     statement = drill.statement(str(exercise.data.get("statement", ""))) if drill else None
     if not drill or not statement:
         return start(turn)
-    return _listen("listening/resumed", {"drill": drill, "statement": statement}, drill, statement)
+    return _listen("resumed", drill, statement)
 
 
-@listening.intent("DrillReplyIntent")
+@listening.intent("DrillReplyIntent", "ExampleIntent")
 def said_outside(turn: Turn) -> Reply:
     """Answer free speech outside a drill if there's something to say to it, or offer a drill."""
-    answer_to_it = faq.find(turn, turn.free_text) if turn.free_text else None
-    return answer_to_it or Reply(
-        "listening/outside", {"empty": not turn.free_text}, exercise=Exercise("listening", "offer")
-    )
-
-
-@listening.intent("ExampleIntent")
-def example_outside(turn: Turn) -> Reply:
-    """Offer a drill where no example is at hand."""
-    return said_outside(turn)
+    if turn.free_text:
+        known = faq.find(turn, turn.free_text)
+        if known:
+            return known
+    return Reply("listening/outside", {"empty": not turn.free_text}, exercise=Exercise("listening", "offer"))

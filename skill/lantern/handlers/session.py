@@ -22,14 +22,15 @@ _MISSES = 2
 def launch(turn: Turn) -> Reply:
     """Welcome the couple; first-time users hear what this is, others what is on tonight."""
     household, today = turn.household, turn.now.date()
-    first, away = household.launches == 0, _days_away(household.last_seen, today)
+    paused = paused_exercise(household, turn.now)
+    first = household.launches == 0 and paused is None
+    away = _days_away(household.last_seen, today)
     if household.last_seen != today:
         household.launches += 1
         household.last_seen = today
     if first:
         return Reply("session/welcome", exercise=_offer())
     values = {"part_of_day": _part_of_day(turn), "long_away": away >= _LONG_AWAY_DAYS}
-    paused = paused_exercise(household, turn.now)
     household.paused = None
     if paused:
         activity = turn.content.load("session")["activities"].get(paused.name, "")

@@ -18,7 +18,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status."""
     options = _parser().parse_args(arguments)
     # Logs are for servers: in a conversation they would stand between the lines.
-    logging.getLogger("lantern").addHandler(logging.NullHandler())
+    handler = logging.StreamHandler() if options.debug else logging.NullHandler()
+    logging.getLogger("lantern").addHandler(handler)
+    logging.getLogger("lantern").setLevel(logging.DEBUG)
     logging.getLogger("lantern").propagate = False
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
@@ -37,6 +39,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="lantern", description="A companion by voice for couples who are mending."
     )
+    parser.add_argument("--debug", action="store_true", help="show the log, and where something failed")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     talk = commands.add_parser("talk", help="hold a conversation in the terminal")
@@ -44,7 +47,9 @@ def _parser() -> argparse.ArgumentParser:
 
     say = commands.add_parser("say", help="say each of the given utterances in one session")
     say.add_argument("utterances", nargs="+", metavar="UTTERANCE")
-    say.add_argument("--json", action="store_true", help="print each request and response envelope")
+    say.add_argument(
+        "--json", action="store_true", help="print the request and response envelopes, as a JSON array"
+    )
     say.set_defaults(run=_say)
 
     export = commands.add_parser("export", help="print all that is kept of this household, as JSON")
@@ -90,14 +95,15 @@ def _say(options: argparse.Namespace) -> int:
 
     with home_journal() as journal:
         device = VirtualDevice(home_skill(journal))
+        exchanges = []
         for utterance in options.utterances:
-            exchange = device.say(utterance)
-            if options.json:
-                both = {"request": exchange.request, "response": exchange.response}
-                print(json.dumps(both, indent=2, ensure_ascii=False))
-            else:
-                print(exchange.speech)
+            exchanges.append(device.say(utterance))
+            if not options.json:
+                print(exchanges[-1].speech)
         device.close()
+    if options.json:
+        both = [{"request": each.request, "response": each.response} for each in exchanges]
+        print(json.dumps(both, indent=2, ensure_ascii=False))
     return 0
 
 

@@ -1,5 +1,6 @@
 """The safety gate: whether what somebody just said discloses danger, and of which kind."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -7,7 +8,7 @@ from functools import cache
 from lantern.coaching.safety.matcher import Index, compile_index, first_match, read_rules
 from lantern.coaching.safety.tokens import sentences
 
-__all__ = ["Concern", "Kind", "screen"]
+__all__ = ["Concern", "Kind", "screen", "screen_thanks"]
 
 
 class Kind(StrEnum):
@@ -48,6 +49,20 @@ def screen(text: str) -> Concern | None:
         if rule is not None:
             return Concern(kind, by_speaker=rule.by_speaker)
     return None
+
+
+def screen_thanks(text: str) -> Concern | None:
+    """Return the concern in something that somebody is thankful for, or None.
+
+    Who gives thanks for not being hit this time was hit at other times: a denial doesn't count here.
+    """
+    return screen(text) or screen(_DENIAL.sub(lambda found: found["kept"] or "", text))
+
+
+_DENIAL = re.compile(
+    r"\b(?:(?P<kept>did|does|do|has|have|had|was|is)(?:n't|nt| not)|never|no longer|stopped|only|hardly)\b",
+    re.IGNORECASE,
+)
 
 
 @cache
