@@ -124,9 +124,8 @@ def complete(turn: Turn) -> Reply:
 
 
 def _complete(turn: Turn, habit: Habit) -> Reply:
-    hidden = turn.household.checklist.hidden
-    if habit.id in hidden:
-        hidden.remove(habit.id)
+    if habit.id in turn.household.checklist.hidden:
+        return Reply("checklist/off", {"habit": habit})
     fresh = note_done(turn, habit.id)
     marks = _marks(turn, habit.id)
     values = {"habit": habit, "fresh": fresh, "count": marks.count}

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from lantern import __version__
 from lantern.journal import JournalUnavailable
 
 __all__ = ["main"]
@@ -39,6 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="lantern", description="A companion by voice for couples who are mending."
     )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     parser.add_argument("--debug", action="store_true", help="show the log, and where something failed")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 

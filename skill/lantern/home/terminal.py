@@ -1,11 +1,15 @@
 """A conversation in the terminal: type what you would say; an empty line is silence."""
 
+import contextlib
 import sys
 import textwrap
 from collections.abc import Iterable
 from typing import TextIO
 
 from lantern.home.device import INVOCATION, VirtualDevice
+
+with contextlib.suppress(ImportError):
+    import readline  # noqa: F401  (lets the arrow keys work at the prompt)
 
 __all__ = ["talk"]
 
