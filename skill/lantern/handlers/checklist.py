@@ -127,6 +127,7 @@ def _complete(turn: Turn, habit: Habit) -> Reply:
     if habit.id in turn.household.checklist.hidden:
         return Reply("checklist/off", {"habit": habit})
     fresh = note_done(turn, habit.id)
+    turn.household.checklist.latest = habit.id
     marks = _marks(turn, habit.id)
     values = {"habit": habit, "fresh": fresh, "count": marks.count}
     return Reply(
@@ -137,7 +138,8 @@ def _complete(turn: Turn, habit: Habit) -> Reply:
 @checklist.intent("UndoItemIntent")
 def undo(turn: Turn) -> Reply:
     """Take the latest mark of a habit back."""
-    habit = _asked_for(turn)
+    latest = turn.household.checklist.latest or ""
+    habit = _asked_for(turn) if turn.slot("item").value else _all(turn).get(latest)
     if habit is None:
         return _which(turn, "undo")
     before, today = _marks(turn, habit.id), turn.now.date()

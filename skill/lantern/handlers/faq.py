@@ -39,10 +39,10 @@ def _open(turn: Turn) -> Book:
     return turn.content.build("faq", _book)
 
 
-def find(turn: Turn, question: str) -> Reply | None:
-    """Return the answer to *question*, if there is one."""
+def find(turn: Turn, question: str, *, at_least: float = 0.0) -> Reply | None:
+    """Return the answer to *question*, if there is one whose score is *at_least* that."""
     found = _open(turn).index.answer(question)
-    return _tell(found.entry) if found else None
+    return _tell(found.entry) if found and found.score >= at_least else None
 
 
 @faq.intent("AskIntent", needs=Needs.NOTHING)
@@ -50,9 +50,10 @@ def ask(turn: Turn) -> Reply:
     """Answer a question in free words."""
     if not turn.free_text:
         return _which("faq/which")
-    return find(turn, turn.free_text) or _which(
-        "faq/unknown", {"suggestions": _open(turn).suggested}, missed=True
-    )
+    known = find(turn, turn.free_text)
+    if known or not turn.session.misses:
+        return known or _which("faq/unknown", {"suggestions": _open(turn).suggested}, missed=True)
+    return Reply("session/which")
 
 
 @faq.intent("TopicIntent", needs=Needs.NOTHING)

@@ -20,6 +20,8 @@ _HABIT = "gratitude"
 """The habit on the checklist that an appreciation counts for."""
 _LONGEST = 500
 """How many characters of an appreciation are kept: a minute of speech."""
+_PATIENCE = 2
+"""How often a hesitation is waited for."""
 _HISTORY = 5
 """How many kept appreciations are read out at most."""
 _ELICIT = Elicit("GratitudeShareIntent", "appreciation")
@@ -158,7 +160,9 @@ def _answer_keep(turn: Turn, exercise: Exercise) -> Reply | None:
 
 def _after(template: str, *, second: bool) -> Reply:
     """Offer the other partner a turn; once both had one, leave it open what comes next."""
-    return Reply(template, {"second": second}, exercise=None if second else Exercise("gratitude", "partner"))
+    if second:
+        return Reply(template, {"second": True})
+    return Reply(template, {"second": False}, exercise=Exercise("gratitude", "partner"), elicit=_ELICIT)
 
 
 def _answer_prompt(turn: Turn, exercise: Exercise) -> Reply | None:
@@ -177,9 +181,16 @@ def _answer_prompt(turn: Turn, exercise: Exercise) -> Reply | None:
     if turn.by_stem:
         asked = faq.find(turn, turn.free_text) if turn.intent == "AskIntent" else None
         return asked or share(turn)
-    if turn.intent == "AMAZON.FallbackIntent" and turn.session.misses == 0:
-        return Reply("gratitude/go_ahead", exercise=exercise, elicit=_ELICIT, missed=True)
+    if turn.intent == "AMAZON.FallbackIntent":
+        return _wait(turn, exercise)
     return None
+
+
+def _wait(turn: Turn, exercise: Exercise) -> Reply:
+    """Wait for somebody who hesitates; after a while, offer something easier."""
+    if turn.session.misses < _PATIENCE:
+        return Reply("gratitude/go_ahead", exercise=exercise, elicit=_ELICIT, missed=True)
+    return Reply("gratitude/no_pressure", exercise=Exercise("gratitude", "passed"))
 
 
 @gratitude.intent("GratitudeHistoryIntent", days=7)

@@ -76,6 +76,8 @@ class ChecklistMemory:
     habits: dict[str, HabitMemory] = field(default_factory=dict)
     hidden: list[str] = field(default_factory=list)
     """Habits that the couple switched off."""
+    latest: str | None = None
+    """The habit that was marked last."""
 
 
 @dataclass

@@ -66,6 +66,7 @@ touches|touched|touching me down there
 @parent *3 says|said it|this is *1 a secret
 can not tell mom|mommy|dad|daddy
 not to tell *2 mom|mommy|dad|daddy|anyone
+my *2 @kid *2 was|were|got|been *1 hurt|hit|beaten|slapped|harmed by him|her|my|his|dad|daddy|mom
 @kid *4 told|says|said|tells *4 hurt her|his bottom|privates|there
 @kid *4 told|says|said|tells *5 touches|touched|touching|hurts|hurt|hits|hit her|him|them|me
 shows|showed me his private|privates|penis

@@ -33,6 +33,7 @@ he|she *2 home soon|any *6 @dread|hide|hurry|hurt
 @afraid *4 @adult *2 not stop until|before|hitting|next|this
 @dread *3 i *2 not survive|live
 @dread of his|her|their anger|temper|rage|fists|hands|violence
+@dread *4 lose|loses|losing his|her temper
 think|afraid|scared|know *2 i *1 am next $
 @dread to *1 go|come|be|return home|back $
 @dread to *1 go|come|be|return home|back @then
