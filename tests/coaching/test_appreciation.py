@@ -313,6 +313,9 @@ class TestMoment:
         "I feel lonely",
         "you lied to me",
         "she's been cold all week",
+        "I can't stand him",
+        "leave me alone",
+        "this is stupid",
     ],
 )
 def test_hurt_in_place_of_thanks_is_heard(text):

@@ -24,6 +24,8 @@ from lantern.coaching.asides import is_at_a_loss, is_half_said, is_question, tak
         "I can't",
         "I can't think of anything",
         "what do you mean",
+        "nothing comes to mind",
+        "maybe",
     ],
 )
 def test_someone_at_a_loss_is_understood(text: str) -> None:

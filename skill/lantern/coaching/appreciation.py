@@ -692,10 +692,16 @@ _UNKIND = (
     rf"{_one_of('awful terrible horrible mean cruel selfish cold distant unfair unkind rude')}\b"
 )
 
+_REFUSAL = (
+    rf"\b(?:can not stand|i hate) {_one_of('you him her it this them')}\b"
+    rf"|^(?:this|that|it) is (?:so )?{_one_of('stupid dumb silly pointless useless')}\b"
+    r"|^(?:just )?leave me alone|^forget it$"
+)
+
 
 def sounds_hurt(text: str) -> bool:
     """Tell whether hurt, a quarrel or a complaint is told in place of an appreciation."""
     said = _spelled_out(words(text)[:_LONGEST])
     if re.search(_CARRIER, said):
         return False
-    return any(re.search(pattern, said) for pattern in (_QUARREL, _UPSET, _WRONGED, _UNKIND))
+    return any(re.search(pattern, said) for pattern in (_QUARREL, _UPSET, _WRONGED, _UNKIND, _REFUSAL))

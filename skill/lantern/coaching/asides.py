@@ -23,6 +23,7 @@ _AT_A_LOSS = "|".join(
         r"how (?:do|should|would|can) i (?:say|answer|put) (?:it|that)",
         rf"{_POLITE}(?:give me|show me|what's|tell me|i need) an? (?:example|hint|tip)",
         r"help me(?: out)?",
+        r"(?:nothing|not much|no one thing)(?: really)?(?: comes to mind| right now)?|maybe|whatever|i guess",
     )
 )
 _FIRST = (
@@ -31,7 +32,8 @@ _FIRST = (
     r"(?: (?:start|begin|go|try|speak|do it))?(?: first)?"
 )
 _HALF = (
-    r"(?:i|we) (?:really |also )?(?:love|like|appreciate|am|feel)(?: (?:how|that|the way|when|it))?"
+    r"(?:i|we) (?:really |also )?(?:love|like|appreciate|am|feel)"
+    r"(?: (?:how|the way|when|it|that(?: you| he| she| they)?))?"
     r"|(?:thank you|thanks|grateful|thankful)(?: (?:for|that))?"
     r"|i'm (?:grateful|thankful|glad)(?: (?:for|that|when))?"
 )

@@ -176,6 +176,8 @@ def _answer_again(turn: Turn, drill: Drill, statement: Statement) -> Reply | Non
         return Reply("listening/enough")
     if turn.intent == "ExampleIntent":
         return _offer_more("example", drill, statement)
+    if turn.intent == "AMAZON.FallbackIntent" and turn.session.misses == 0:
+        return replace(_offer_more("again_unclear", drill, statement), missed=True)
     if turn.free_text and (turn.intent == "DrillReplyIntent" or turn.by_stem):
         return _answer_words(turn, drill, statement)
     return None

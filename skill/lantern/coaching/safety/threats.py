@@ -75,6 +75,9 @@ unless ~ insurance|plane|surgery|laughing|noise|party|music|cake|rent
 @who *1 punched|punches|punching|kicked|kicks *3 wall|walls|door|doors|holes|hole|window
 @adult *2 smashed|smashes|smashing|destroys|destroyed|breaks *2 things|stuff|furniture|plates|my
 @adult *2 smashed|smashes|smashing|destroys|destroyed everything|phone
+@adult *2 throw|throws|threw|throwing plates|dishes|glasses|chairs|furniture
+@adult *2 throw|throws|threw|throwing things|stuff at|when|again|around
+drinking and hitting|breaking|smashing|throwing things|stuff|me|us
 lose|loses|losing his|her temper and break|breaks|smash|smashes|throw|throws
 @adult *2 broke|smashed *1 phone *4 call|help|police
 unless ~ renovation|renovating|demolition|remodel|accident|accidentally|toddler|clumsy|hammer|record
