@@ -252,7 +252,7 @@ how (?:is|was) (?:that|it|this) my
 how long (?:are|will) you (?:going to|keep|still)
 (?:what|how|when|why|are|do|will) (?:\w+ )?you (?:\w+ ){0,3}(?:punish|blam|nag|complain|whin|accus|attack|yell
   |scream)\w*
-how (?:many times|often do i|would you like it|do you think i)
+how (?:many times|often do i|would you like it(?: if| when|$)|do you think i)
 when (?:do|did|have|will|are) (?:you|i) (?:ever|finally|going to)
 do you (?:ever|even|really think|think i|think you|know how hard|realize)
 are you (?:serious|kidding|crazy|blaming|saying i|accusing|done|finished|insane|ever going)

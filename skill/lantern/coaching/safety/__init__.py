@@ -60,7 +60,8 @@ def screen_thanks(text: str) -> Concern | None:
 
 
 _DENIAL = re.compile(
-    r"\b(?:(?P<kept>did|does|do|has|have|had|was|is)(?:n't|nt| not)|never|no longer|stopped|only|hardly)\b",
+    r"\b(?:(?P<kept>did|does|do|has|have|had|was|is)(?:n't|nt| not)"
+    r"|not|never|no longer|stopped|only|hardly)\b",
     re.IGNORECASE,
 )
 
