@@ -21,6 +21,7 @@ from typing import Any, cast
 import boto3
 
 from lantern.home.bundle import bundle
+from lantern.journal.dynamodb import DynamoDBJournal
 from lantern.testing.dynamodb_local import dynamodb_local
 from lantern.testing.lambda_emulator import Lambda, emulated_lambda
 
@@ -75,19 +76,7 @@ def create_table(endpoint: str) -> None:
         aws_access_key_id="emulated",
         aws_secret_access_key="emulated",
     )
-    client.create_table(
-        TableName=TABLE,
-        BillingMode="PAY_PER_REQUEST",
-        AttributeDefinitions=[
-            {"AttributeName": "household", "AttributeType": "S"},
-            {"AttributeName": "item", "AttributeType": "S"},
-        ],
-        KeySchema=[
-            {"AttributeName": "household", "KeyType": "HASH"},
-            {"AttributeName": "item", "KeyType": "RANGE"},
-        ],
-    )
-    client.get_waiter("table_exists").wait(TableName=TABLE)
+    DynamoDBJournal(TABLE, client=client).create_table()
 
 
 def floor_event(household: str, request: str, write: bool) -> dict[str, Any]:  # noqa: FBT001

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from lantern.coaching.text import STOP_WORDS, words
+from lantern.coaching.text import STOP_WORDS, word_set, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,11 +76,6 @@ _LONGEST = 120
 # pays nothing. They read lower-case words with single spaces and contractions spelled out.
 
 
-def _set(choices: str) -> frozenset[str]:
-    """Return the space-separated *choices*."""
-    return frozenset(choices.split())
-
-
 def _one_of(choices: str) -> str:
     """Return a pattern group for any of the space-separated *choices*, in which "_" stands for a space."""
     return "(?:" + "|".join(choice.replace("_", " ") for choice in choices.split()) + ")"
@@ -94,13 +89,13 @@ def _lines(alternatives: str) -> str:
 _BE = _one_of("am are is was were be been being")
 _ADVERB = _one_of("actually all also always both deeply even just often really so sometimes still truly very")
 _ADVERBS = f"(?:{_ADVERB} )*"
-_TIME = _set(
+_TIME = word_set(
     """
     today tonight yesterday lately earlier recently last next every each monday tuesday wednesday
     thursday friday saturday sunday ago 's
     """
 )
-_PREPOSITIONS = _set(
+_PREPOSITIONS = word_set(
     """
     about around at behind beside by for from in into like near of on onto over than to toward towards
     with without
@@ -112,7 +107,7 @@ _PREPOSITIONS = _set(
 
 _WHOLE = {"won't": "will not", "can't": "can not", "cannot": "can not", "ain't": "are not", "let's": "let us"}
 _ENDINGS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}
-_BEFORE_IS = _set("he she it that there what who how here where this everything")
+_BEFORE_IS = word_set("he she it that there what who how here where this everything")
 
 
 def _spelled_out(said: "Sequence[str]") -> str:
@@ -177,7 +172,7 @@ def _without_carrier(said: str) -> str:
     return re.sub("^(?:(?:that|because|for(?! some| once\\b| a change)|of) )+", "", core)
 
 
-_SENSES = _set("have having hear hearing let see seeing watch watching")
+_SENSES = word_set("have having hear hearing let see seeing watch watching")
 _PARTNER = _one_of(
     """
     better_half boyfriend darling fiance fiancee girlfriend honey husband love man other_half partner
@@ -185,27 +180,27 @@ _PARTNER = _one_of(
     """
 )
 _LINKS = f"(?:{_one_of('how the_way when while because that if even_though')} )*"
-_NO_GERUNDS = _set(
+_NO_GERUNDS = word_set(
     """
     amazing anything caring charming giving forgiving loving understanding morning evening everything nothing
     something
     """
 )
-_NO_NAMES = _set(
+_NO_NAMES = word_set(
     """
     breakfast children coffee dad dinner everybody everyone everything family father food friends god
     home kids life lunch mom mother music nobody nothing people rain sleep snow someone
     something sun supper tea tomorrow weather work
     """
 ) | (STOP_WORDS | _TIME | _PREPOSITIONS)
-_PAST = _set(
+_PAST = word_set(
     """
     bought brought built came caught cut did drove drew fed felt forgave found gave got had heard held
     hung kept knew laid left let lit made met paid put ran read said sang sat saw sent slept spoke stood
     stuck swept taught thought threw told took understood went woke won wore wrote
     """
 )
-_PRESENT = _set(
+_PRESENT = word_set(
     """
     asks believes brings calls cares cleans comes cooks does gets gives goes has helps holds is keeps
     knows laughs lets listens looks loves makes puts remembers says shows sits smiles stays supports
@@ -272,7 +267,7 @@ def _gerund_owned(text: str) -> str:
 
 # --- What it is about -----------------------------------------------------------------------------
 
-_VAGUE = _set(
+_VAGUE = word_set(
     """
     a all and anything everything fine good guess hm hmm i idea it no nope not nothing ok okay pass skip
     really something stuff sure that the thing things this uh um very well what yeah yes
@@ -343,7 +338,7 @@ def _focus(said: "Sequence[str]") -> int | None:
     return found[0]
 
 
-_NO_VERBS = _set("a and as because but my so the this when")
+_NO_VERBS = word_set("a and as because but my so the this when")
 
 
 def _is_subject(said: "Sequence[str]", at: int) -> bool:
@@ -440,7 +435,7 @@ def _without_helpers(predicate: str) -> str:
 
 
 _ABSTRACT = r"\w{2,}(?:ness|ity|alty|esty|ship|ism|ance|ence)$"
-_QUALITIES = _set(
+_QUALITIES = word_set(
     """
     affection attitude attention calm care compassion courage creativity devotion eyes face faith
     forgiveness grace grit hair hands heart hope humor humour integrity jokes joy laugh laughter love mind
@@ -448,16 +443,18 @@ _QUALITIES = _set(
     warmth way wisdom wit
     """
 )
-_DEEDS = _set(
+_DEEDS = word_set(
     """
     advice apology call card compliment compliments gift help hug hugs kiss kisses letter massage
     message messages note present support text texts thanks
     """
 )
-_COMPANY = _set("company presence time")
-_STRIVING = _set("attempt attempts commitment dedication effort efforts progress try willingness work")
-_SHARED = _set("adventure chat conversation dance date talk talks trip walk walks")
-_AT_HOME = _set("apartment bed car cat children couch dog flat garden home house kids kitchen place table")
+_COMPANY = word_set("company presence time")
+_STRIVING = word_set("attempt attempts commitment dedication effort efforts progress try willingness work")
+_SHARED = word_set("adventure chat conversation dance date talk talks trip walk walks")
+_AT_HOME = word_set(
+    "apartment bed car cat children couch dog flat garden home house kids kitchen place table"
+)
 
 
 def _head(said: "Sequence[str]") -> str:

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from lantern.coaching.text import words
+from lantern.coaching.text import word_set, words
 
 __all__ = ["is_at_a_loss", "is_half_said", "is_question", "takes_the_turn"]
 
@@ -38,15 +38,15 @@ _HALF = (
     r"|i'm (?:grateful|thankful|glad)(?: (?:for|that|when))?"
 )
 _SHORTEST_QUESTION = 2
-_ASKING = frozenset(
-    ["how", "what", "why", "when", "where", "who", "which", "how's", "what's", "who's", "where's"]
+_ASKING = word_set("how what why when where who which how's what's who's where's")
+_HELPING = word_set(
+    """
+    am are can could did do does has have is may might must shall should was were will would
+    aren't can't couldn't didn't doesn't don't isn't shouldn't wasn't won't wouldn't
+    """
 )
-_HELPING = frozenset(
-    """am are can could did do does has have is may might must shall should was were will would
-    aren't can't couldn't didn't doesn't don't isn't shouldn't wasn't won't wouldn't""".split()  # noqa: SIM905
-)
-_SUBJECTS = frozenset(["i", "you", "he", "she", "it", "we", "they", "that", "this", "there"])
-_NO_VERBS = frozenset(["a", "an", "the", "my", "your", "our", "his", "her", "their"]) | _SUBJECTS
+_SUBJECTS = word_set("i you he she it we they that this there")
+_NO_VERBS = word_set("a an the my your our his her their") | _SUBJECTS
 
 
 def is_half_said(text: str) -> bool:

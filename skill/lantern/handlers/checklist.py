@@ -188,10 +188,7 @@ def _which(turn: Turn, action: str) -> Reply:
     missed = bool(turn.slot("item").value) or turn.intent == "AMAZON.FallbackIntent"
     action = action if action in _BY_ACTION else "complete"
     every = turn.session.misses > 0 or action != "complete"
-    hidden = () if action == "show" else turn.household.checklist.hidden
-    listed = tuple(habit for habit in _all(turn).values() if habit.id not in hidden)
-    due = listed if every else (*_status(turn).due, *_status(turn).ongoing)
-    values = {"heard": missed, "names": [habit.names[0] for habit in due]}
+    values = {"heard": missed, "names": [habit.names[0] for habit in _listed(turn, action, every=every)]}
     return Reply(
         "checklist/which",
         values,
@@ -199,6 +196,15 @@ def _which(turn: Turn, action: str) -> Reply:
         elicit=replace(_ELICIT, intent=_BY_ACTION[action]),
         missed=missed,
     )
+
+
+def _listed(turn: Turn, action: str, *, every: bool) -> list[Habit]:
+    """Return the habits to choose from: all that fit the action, or those still open."""
+    if not every:
+        now = _status(turn)
+        return [*now.due, *now.ongoing]
+    hidden = () if action == "show" else turn.household.checklist.hidden
+    return [habit for habit in _all(turn).values() if habit.id not in hidden]
 
 
 @checklist.exercise()

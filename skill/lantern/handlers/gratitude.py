@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from lantern.capability import Capability
-from lantern.coaching.appreciation import Shape, look_at, sounds_hurt
+from lantern.coaching.appreciation import Appreciation, Shape, look_at, sounds_hurt
 from lantern.coaching.asides import is_at_a_loss, is_half_said, is_question, takes_the_turn
 from lantern.coaching.gratitude import Prompt, choose, depth_for, remember
 from lantern.handlers import faq
@@ -78,30 +78,34 @@ def share(turn: Turn) -> Reply:
     text = turn.free_text[:_LONGEST]
     open_now = turn.session.exercise
     second = bool(open_now and open_now.name == gratitude.name and open_now.step in {"partner", "second"})
-    open_ = _SECOND if second else _PROMPTED
-    return _instead(turn, text, open_) or _acknowledge(turn, text, second=second)
+    seen = look_at(text)
+    instead = _instead(turn, text, seen.shape, _SECOND if second else _PROMPTED)
+    return instead or _acknowledge(turn, text, seen, second=second)
 
 
-def _instead(turn: Turn, text: str, open_: Exercise) -> Reply | None:
+def _instead(turn: Turn, text: str, shape: Shape, open_: Exercise) -> Reply | None:
     """Answer what isn't an appreciation: a question, an aside, hurt, a sting."""
-    shape = look_at(text).shape
     if any(aside(text) for aside in _ASIDES):
         return Reply("gratitude/go_ahead", exercise=open_, elicit=_ELICIT)
     if is_question(text):
         return faq.ask(turn)
     if shape is Shape.UNCLEAR:
         return Reply("gratitude/go_ahead", exercise=open_, elicit=_ELICIT)
-    if sounds_hurt(text) and turn.session.misses:
-        return Reply("gratitude/hurt", {"twice": True})
     if sounds_hurt(text):
-        return Reply("gratitude/hurt", {"twice": False}, exercise=open_, elicit=_ELICIT, missed=True)
+        return _comfort(turn, open_)
     if shape in {Shape.BACKHANDED, Shape.SELF}:
         return Reply(f"gratitude/{shape}", exercise=open_, elicit=_ELICIT)
     return None
 
 
-def _acknowledge(turn: Turn, text: str, *, second: bool) -> Reply:
-    seen = look_at(text)
+def _comfort(turn: Turn, open_: Exercise) -> Reply:
+    """Hear the hurt; ask for something good beside it once, and not again."""
+    if turn.session.misses:
+        return Reply("gratitude/hurt", {"twice": True})
+    return Reply("gratitude/hurt", {"twice": False}, exercise=open_, elicit=_ELICIT, missed=True)
+
+
+def _acknowledge(turn: Turn, text: str, seen: Appreciation, *, second: bool) -> Reply:
     memory = turn.household.gratitude
     memory.shared += 1
     memory.shared_on = turn.now.date()
@@ -119,18 +123,14 @@ def answer(turn: Turn, exercise: Exercise) -> Reply | None:
     """Lead through prompt, keeping and the partner's turn."""
     if exercise.step == "keep":
         return _answer_keep(turn, exercise)
-    if exercise.step == "partner" and turn.intent == "AMAZON.NoIntent":
+    if exercise.step in {"partner", "history", "passed"} and turn.intent == "AMAZON.NoIntent":
         return moving_on()
     if exercise.step == "partner" and turn.intent == "AMAZON.YesIntent":
         return Reply("gratitude/go_ahead", exercise=_SECOND, elicit=_ELICIT)
     if exercise.step == "history" and turn.intent == "AMAZON.YesIntent":
         return prompt(turn)
-    if exercise.step == "history" and turn.intent == "AMAZON.NoIntent":
-        return moving_on()
     if exercise.step == "passed" and turn.intent in {"AMAZON.YesIntent", "AMAZON.NextIntent"}:
         return another(turn)
-    if exercise.step == "passed" and turn.intent == "AMAZON.NoIntent":
-        return moving_on()
     if exercise.step in {"prompted", "second"}:
         return _answer_prompt(turn, exercise)
     return None

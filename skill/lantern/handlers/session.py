@@ -56,7 +56,7 @@ def _part_of_day(turn: Turn) -> str:
 
 @session.exercise("AMAZON.YesIntent")
 def answer_offer(turn: Turn, exercise: Exercise) -> Reply | None:
-    """Answer "shall we begin with tonight's gratitude?", and a second call for help."""
+    """Answer "shall we begin with today's gratitude?", and a second call for help."""
     if exercise.step == "offer_gratitude":
         if turn.intent == "AMAZON.YesIntent":
             return gratitude.prompt(turn)
@@ -70,17 +70,17 @@ def answer_offer(turn: Turn, exercise: Exercise) -> Reply | None:
 @session.intent("AMAZON.HelpIntent", needs=Needs.NOTHING)
 def help_(turn: Turn) -> Reply:
     """Name three things that one can say; where a question is open, come back to it."""
-    question = _open_question(turn)
-    return question or Reply("session/help", exercise=Exercise("session", "helped"))
+    here = _back_to_question(turn, "session/help_here")
+    return here or Reply("session/help", exercise=Exercise("session", "helped"))
 
 
-def _open_question(turn: Turn) -> Reply | None:
+def _back_to_question(turn: Turn, template: str) -> Reply | None:
     """Return an answer that comes back to the question that is open, if one of a capability's is."""
     now = turn.session
     if not now.said or not (now.offered or (now.exercise and now.exercise.name != session.name)):
         return None
     return Reply(
-        "session/help_here",
+        template,
         {"question": Markup(now.said.ask)},  # noqa: S704  (our own words, rendered and escaped before)
         exercise=now.exercise,
         elicit=now.said.elicit,
@@ -110,21 +110,16 @@ def ended(turn: Turn) -> Reply:  # noqa: ARG001
 @session.intent("ThanksIntent", needs=Needs.NOTHING)
 def thanks(turn: Turn) -> Reply:
     """Take thanks kindly, and come back to what is open."""
-    question = _open_question(turn)
-    return (
-        replace(question, template="session/thanks")
-        if question
-        else Reply("session/thanks", {"question": ""})
-    )
+    return _back_to_question(turn, "session/thanks") or Reply("session/thanks", {"question": ""})
 
 
 @session.intent("AMAZON.PauseIntent", needs=Needs.STATE_IN_EXERCISE, everywhere=True)
 def pause(turn: Turn) -> Reply:
     """Wait a little, once; the second time, or where nothing is open, it's an end for now."""
-    question = _open_question(turn)
+    question = _back_to_question(turn, "session/pause")
     if question is None or turn.session.waited:
         return stop(turn)
-    return replace(question, template="session/pause", waits=True)
+    return replace(question, waits=True)
 
 
 @session.intent("AMAZON.RepeatIntent", needs=Needs.NOTHING, everywhere=True)
