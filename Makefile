@@ -6,7 +6,7 @@ BIN := .venv/bin
 SAM_BIN := .venv-sam/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help talk test lint check models benchmark lock clean build-SkillFunction
+.PHONY: help talk test lint check models benchmark lock clean build-SkillFunction build-ExportFunction build-EraseFunction
 
 help:  ## Show what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -52,6 +52,6 @@ lock: .venv/dev.stamp  ## Renew the lock files
 clean:  ## Remove what was installed and built
 	rm -rf .venv .venv-sam .cache .aws-sam build
 
-# Called by `sam build`, which says where the function's folder is to be.
-build-SkillFunction: .venv/dev.stamp
+# Called by `sam build`, which says where each function's folder is to be.
+build-SkillFunction build-ExportFunction build-EraseFunction: .venv/dev.stamp
 	$(BIN)/lantern bundle "$(ARTIFACTS_DIR)"

@@ -1,13 +1,16 @@
 """The session's state travels through Alexa and back, and garbage in it is a fresh session."""
 
 import json
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lantern.turn import Elicit, Exercise, Reply, Said, Session, moving_on, next_session
+from lantern.journal.model import Household, PartnersMemory
+from lantern.speech.content import Content
+from lantern.turn import Elicit, Exercise, Reply, Said, Session, Turn, moving_on, next_session
 
 FULL = Session(
     exercise=Exercise("gratitude", "keep", {"text": "<&>"}),
@@ -15,6 +18,9 @@ FULL = Session(
     offered=True,
     misses=2,
     said=Said("Say.", "Ask?", "Again?", Elicit("DrillReplyIntent", "reply")),
+    helped=True,
+    speaker="two",
+    varied={"a1b2": 1},
 )
 
 
@@ -34,6 +40,9 @@ def test_a_session_survives_the_way_through_alexa() -> None:
         {"v": 1, "exercise": {"name": "listening"}},
         {"v": 1, "exercise": {"name": "x", "step": "y", "data": []}},
         {"v": 1, "said": {"say": "x"}},
+        {"v": 1, "speaker": "three"},
+        {"v": 1, "varied": {"a": "x"}},
+        {"v": 1, "varied": [1]},
         {"v": 1, "said": {"say": "x", "ask": "", "reprompt": "", "elicit": ["one"]}},
     ],
 )
@@ -44,7 +53,7 @@ def test_attributes_of_another_version_or_garbage_are_a_fresh_session(attributes
 
 @given(
     st.dictionaries(
-        st.sampled_from(["exercise", "left", "said", "offered", "misses"]),
+        st.sampled_from(["exercise", "left", "said", "offered", "misses", "speaker", "varied"]),
         st.none() | st.text() | st.lists(st.integers()),
     )
 )
@@ -104,3 +113,33 @@ def test_misses_are_counted_in_a_row() -> None:
     assert next_session(Session(misses=1), Reply("x", missed=True)).misses == 2
     assert next_session(Session(misses=1), Reply("x", waits=True)).misses == 1
     assert next_session(Session(misses=1), Reply("x")).misses == 0
+
+
+@pytest.mark.parametrize(
+    ("person", "said_so", "speaker"),
+    [
+        ("maya", None, "one"),
+        ("maya", "two", "one"),
+        ("", "two", "two"),
+        ("", None, None),
+        ("guest", "two", None),
+    ],
+)
+def test_who_speaks_is_told_by_the_voice_before_what_was_said(
+    person: str, said_so: str | None, speaker: str | None
+) -> None:
+    """A voice counts on its own turn only; one that belongs to neither partner is nobody's."""
+    turn = Turn(
+        intent="AMAZON.YesIntent",
+        slots={},
+        now=datetime(2026, 3, 2, tzinfo=UTC),
+        locale="en-US",
+        content=Content(),
+        request_id="request",
+        household_id="household",
+        session=Session(speaker=said_so),
+        loaded=Household(partners=PartnersMemory(people={"maya": "one"})),
+        person=person,
+    )
+    assert turn.speaker == speaker
+    assert turn.recognized == (person == "maya")

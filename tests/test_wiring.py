@@ -15,7 +15,7 @@ TEMPLATES = sorted(
     str(path.relative_to(SPEECH)).removesuffix(".ssml.j2") for path in SPEECH.glob("*/*.ssml.j2")
 )
 HANDLED = {name for each in CAPABILITIES for name in each.routes} | {"ContinueIntent", "AMAZON.ResumeIntent"}
-NOT_INTENTS = {"LaunchRequest", "SessionEndedRequest"}
+NOT_INTENTS = {"LaunchRequest", "SessionEndedRequest", "AlexaSkillEvent.SkillDisabled"}
 
 
 def modelled() -> set[str]:

@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from ask_sdk_model.request_envelope import RequestEnvelope
 from ask_sdk_model.services import ApiClient, ApiClientRequest, ApiClientResponse
 
+from lantern.alexa_reminders import AlexaReminders
 from lantern.routing import Answer, Heard
 from lantern.speech.limits import fit_ssml
 from lantern.turn import Session, Slot
@@ -31,6 +32,7 @@ __all__ = [
     "deserialize",
     "hear",
     "household_key",
+    "locale",
     "may_speak",
     "request_id",
     "respond",
@@ -93,6 +95,11 @@ def request_id(envelope: object) -> str:
     return _dig(envelope, "request", "requestId")
 
 
+def locale(envelope: object) -> str:
+    """Return the locale of the device, such as "en-GB"."""
+    return _dig(envelope, "request", "locale")
+
+
 def may_speak(envelope: object) -> bool:
     """Tell whether the response to this request may hold speech."""
     return _speaks(_dig(envelope, "request", "type"))
@@ -115,16 +122,26 @@ def hear(handler_input: "HandlerInput", salt: str) -> Heard:
     session = envelope.session
     user = getattr(_system(handler_input), "user", None) or getattr(session, "user", None)
     user_id = getattr(user, "user_id", None)
+    person_id = getattr(getattr(_system(handler_input), "person", None), "person_id", None)
+    slots = {name: _slot(slot) for name, slot in ((intent and intent.slots) or {}).items() if slot}
     return Heard(
         intent=(intent.name if intent else request.object_type) or "",
-        slots={name: _slot(slot) for name, slot in ((intent and intent.slots) or {}).items() if slot},
+        slots=slots or _of_event(handler_input),
         locale=request.locale or "en-US",
         request_id=request.request_id or str(uuid.uuid4()),
         household=household_key(user_id, salt) if user_id else "",
         session=Session.from_attributes(session.attributes if session else None),
         find_time_zone=cache(lambda: _time_zone(handler_input)),
         is_new=bool(session and session.new),
+        person=household_key(person_id, salt) if person_id else "",
+        reminders=AlexaReminders(handler_input),
     )
+
+
+def _of_event(handler_input: "HandlerInput") -> dict[str, Slot]:
+    """Return what an event tells: whether Alexa keeps what it knows of a user who disabled the skill."""
+    status = _dig(handler_input.context, "request", "body", "userInformationPersistenceStatus")
+    return {"persistence": Slot(status)} if status else {}
 
 
 def _system(handler_input: "HandlerInput") -> Any:  # noqa: ANN401  (the SDK's model, or None)
@@ -148,7 +165,7 @@ def respond(handler_input: "HandlerInput", answer: Answer) -> "Response":
     from ask_sdk_model.intent import Intent  # noqa: PLC0415
     from ask_sdk_model.slot import Slot as ModelSlot  # noqa: PLC0415
     from ask_sdk_model.slot_confirmation_status import SlotConfirmationStatus  # noqa: PLC0415
-    from ask_sdk_model.ui import SimpleCard  # noqa: PLC0415
+    from ask_sdk_model.ui import AskForPermissionsConsentCard, SimpleCard  # noqa: PLC0415
 
     builder = handler_input.response_builder
     request_type = str(getattr(handler_input.request_envelope.request, "object_type", ""))
@@ -162,7 +179,9 @@ def respond(handler_input: "HandlerInput", answer: Answer) -> "Response":
         builder.ask(fit_ssml(f"<speak>{answer.spoken.reprompt}</speak>"))
     else:
         builder.set_should_end_session(True)
-    if answer.spoken.card:
+    if answer.consent:
+        builder.set_card(AskForPermissionsConsentCard(list(answer.consent)))
+    elif answer.spoken.card:
         builder.set_card(SimpleCard(answer.spoken.card.title, answer.spoken.card.text))
     if answer.elicit:
         slot = ModelSlot(name=answer.elicit.slot, confirmation_status=SlotConfirmationStatus.NONE)

@@ -19,7 +19,25 @@ from ask_sdk_runtime.dispatch_components import (
 )
 
 from lantern import alexa
-from lantern.handlers import checklist, faq, gratitude, listening, safety, session
+from lantern.handlers import (
+    apology,
+    checkin,
+    checklist,
+    encouragement,
+    faq,
+    gratitude,
+    listening,
+    needs,
+    partners,
+    plan,
+    privacy,
+    reminders,
+    safety,
+    session,
+    story,
+    talk,
+    trust,
+)
 from lantern.routing import Router
 from lantern.speech.content import Content
 from lantern.speech.limits import fit_response
@@ -40,6 +58,17 @@ CAPABILITIES = (
     listening.listening,
     faq.faq,
     checklist.checklist,
+    checkin.checkin,
+    talk.talk,
+    plan.plan,
+    trust.trust,
+    apology.apology,
+    needs.needs,
+    story.story,
+    encouragement.encouragement,
+    partners.partners,
+    reminders.reminders,
+    privacy.privacy,
     safety.safety,
 )
 """Everything that the couple can do."""
@@ -50,14 +79,16 @@ Clock = Callable[[], datetime]
 class Skill:
     """The skill: `invoke` takes Alexa's request envelope and returns the response envelope, both as dicts."""
 
-    def __init__(self, router: Router, content: Content, salt: str, skill_id: str | None) -> None:
+    def __init__(
+        self, router: Router, contents: Mapping[str, Content], salt: str, skill_id: str | None
+    ) -> None:
         configuration = SkillConfiguration(
             request_mappers=[GenericRequestMapper([GenericRequestHandlerChain(_Turns(router, salt))])],
             handler_adapters=[GenericHandlerAdapter()],
             api_client=alexa.UrllibApiClient(),
         )
         self._skill = CustomSkill(configuration)
-        self._content = content
+        self._contents = contents
         self._skill_id = skill_id
 
     def invoke(self, envelope: Mapping[str, Any]) -> dict[str, Any]:
@@ -68,7 +99,8 @@ class Skill:
             return {"version": "1.0", "response": {"shouldEndSession": True}}
         try:
             read = alexa.deserialize(self._skill.serializer, envelope)
-            response = self._skill.invoke(read, None)
+            # The SDK's model leaves out what an event tells; so the envelope goes along as the context.
+            response = self._skill.invoke(read, envelope)
             return fit_response(cast("dict[str, Any]", self._skill.serializer.serialize(response)))
         except SerializationException:
             log.warning("the SDK can't read this request", extra={"request": request})
@@ -87,7 +119,9 @@ class Skill:
         """Close the session with a sentence, where speech is allowed."""
         response: dict[str, Any] = {"shouldEndSession": True}
         if alexa.may_speak(envelope):
-            text = escape(self._content.load("session")["sorry"][key], quote=False)
+            language = alexa.locale(envelope).partition("-")[0]
+            content = self._contents.get(language, next(iter(self._contents.values())))
+            text = escape(content.load("session")["sorry"][key], quote=False)
             response["outputSpeech"] = {"type": "SSML", "ssml": f"<speak>{text}</speak>"}
         return {"version": "1.0", "sessionAttributes": {}, "response": response}
 
@@ -120,24 +154,28 @@ def create_skill(
 
     Args:
         journal: where households are remembered.
-        content: the words; the packaged English ones by default.
+        content: the words that are spoken where a locale's own language isn't there; the packaged English
+            ones by default. The languages that lie beside it are served as well.
         clock: tells the time as an aware datetime; `datetime.UTC` now by default. Any other time zone object
             counts where the device doesn't tell its own; with that one, the locale's usual zone does.
         skill_id: the application id that requests must carry; any is taken by default.
 
     """
-    content = content or Content()
-    zones = content.load("session")["time_zones"]
+    contents = (content or Content()).beside()
     clock = clock or (lambda: datetime.now(UTC))
+
+    def usual_zone(locale: str) -> ZoneInfo:
+        language = contents.get(locale.partition("-")[0])
+        return ZoneInfo(language.locale(locale).get("time_zone", "UTC") if language else "UTC")
 
     def local_time(time_zone: str | None, locale: str) -> datetime:
         now = clock()
         if time_zone is None and now.tzinfo is not UTC:
             return now
         try:
-            return now.astimezone(ZoneInfo(time_zone or zones.get(locale, "UTC")))
+            return now.astimezone(ZoneInfo(time_zone) if time_zone else usual_zone(locale))
         except (ValueError, LookupError, OSError):
-            return now.astimezone(ZoneInfo(zones.get(locale, "UTC")))
+            return now.astimezone(usual_zone(locale))
 
-    router = Router(CAPABILITIES, journal, {content.language: content}, local_time)
-    return Skill(router, content, os.environ.get("LANTERN_SALT", ""), skill_id)
+    router = Router(CAPABILITIES, journal, contents, local_time)
+    return Skill(router, contents, os.environ.get("LANTERN_SALT", ""), skill_id)

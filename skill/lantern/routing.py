@@ -9,11 +9,13 @@ from typing import Any, Protocol
 
 from lantern.capability import Capability, Needs, Route
 from lantern.coaching import safety
+from lantern.coaching.safety.phrases import read_phrases
 from lantern.journal import Commit, Conflict, Journal, JournalUnavailable, Replayed, Snapshot
 from lantern.journal.encoding import fingerprint
 from lantern.journal.model import Household, Paused, from_state, to_state
+from lantern.reminders import ReminderOutcome, ReminderRequest, ReminderResult, Reminders
 from lantern.speech.content import Content
-from lantern.speech.render import Card, Renderer, Spoken
+from lantern.speech.render import Card, Occasion, Renderer, Spoken
 from lantern.turn import (
     Elicit,
     Exercise,
@@ -81,6 +83,10 @@ class Heard:
     """Whether the intent was told by the first words of free speech alone."""
     is_new: bool = False
     """Whether this request begins a session."""
+    person: str = ""
+    """A hash of the id of the voice that Alexa recognized; "" if it recognized none."""
+    reminders: Reminders | None = None
+    """Alexa's reminders, where the request comes with access to them."""
 
     @property
     def free_text(self) -> str:
@@ -99,6 +105,8 @@ class Answer:
     """For the log: "answered", "safety", "replayed", "journal unavailable"."""
     quotes: bool = False
     """Whether it quotes what was said."""
+    consent: tuple[str, ...] = ()
+    """Permissions to ask for by a card."""
 
     @property
     def is_private(self) -> bool:
@@ -119,10 +127,12 @@ class Router:
         self._capabilities = {each.name: each for each in capabilities}
         self._routes = {name: route for each in capabilities for name, route in each.routes.items()}
         self._routes |= dict.fromkeys(_CONTINUE, Route(self._continue, Needs.STATE))
+        self._owners = {name: each.name for each in capabilities for name in each.routes}
         self._everywhere = frozenset().union(*(each.global_intents for each in capabilities))
         self._journal = journal
         self._contents = contents
-        self._renderers = {language: Renderer(content) for language, content in contents.items()}
+        self._default = next(iter(contents.values()))
+        self._renderers: dict[tuple[str, str], Renderer] = {}
         self._local_time = local_time
 
     def answer(self, heard: Heard) -> Answer:
@@ -132,9 +142,9 @@ class Router:
         """
         started = time.perf_counter()
         content = self._content(heard.locale)
-        concern = _concern(heard)
+        concern = _concern(heard, content)
         heard = _put_back_stem(heard, content)
-        concern = concern or _concern(heard)
+        concern = concern or _concern(heard, content)
         if concern is not None:
             heard = _as_safety(heard, concern)
         heard = _without_false_alarm(heard)
@@ -160,7 +170,7 @@ class Router:
             return Answer(Spoken(content.load("session")["sorry"]["safety"]), Session(), None, "safety")
 
     def _answer(self, heard: Heard, content: Content) -> Answer:
-        needs, days = self._needs(heard)
+        needs, days = self._needs(heard, content)
         if needs is Needs.NOTHING:
             return self._unrecorded(heard, content, "answered")
         try:
@@ -170,25 +180,34 @@ class Router:
             return self._without_journal(heard, content)
 
     def _content(self, locale: str) -> Content:
-        return self._contents.get(locale.partition("-")[0], self._contents["en"])
+        return self._contents.get(locale.partition("-")[0], self._default)
 
-    def _route(self, intent: str) -> Route:
-        return self._routes.get(intent) or self._routes["AMAZON.FallbackIntent"]
+    def _renderer(self, content: Content, locale: str) -> Renderer:
+        key = (content.language, locale if content.locale(locale) else "")
+        if key not in self._renderers:
+            self._renderers[key] = Renderer(content, locale)
+        return self._renderers[key]
 
-    def _open(self, heard: Heard) -> tuple[Exercise, Capability] | None:
+    def _route(self, intent: str, content: Content) -> Route:
+        """Return the route of *intent*; what the language has no words for is said not to be there."""
+        route = self._routes.get(intent) or self._routes["AMAZON.FallbackIntent"]
+        is_asked = intent.endswith("Intent")
+        return route if not is_asked or content.has(self._owners.get(intent, "session")) else _NOT_HERE
+
+    def _open(self, heard: Heard, content: Content) -> tuple[Exercise, Capability] | None:
         """Return the exercise that is offered this turn first, with its capability."""
         exercise = heard.session.exercise
         capability = self._capabilities.get(exercise.name) if exercise else None
         if exercise is None or capability is None or heard.intent in self._everywhere:
             return None
-        return exercise, capability
+        return (exercise, capability) if content.has(exercise.name) else None
 
-    def _needs(self, heard: Heard) -> tuple[Needs, int]:
-        route = self._route(heard.intent)
+    def _needs(self, heard: Heard, content: Content) -> tuple[Needs, int]:
+        route = self._route(heard.intent, content)
         needs = route.needs
         if needs is Needs.STATE_IN_EXERCISE:
             needs = Needs.STATE if heard.session.lasting else Needs.NOTHING
-        opened = self._open(heard)
+        opened = self._open(heard, content)
         if opened and heard.intent in (opened[1].exercise_intents or {heard.intent}):
             needs = max(needs, opened[1].exercise_needs)
         if heard.session.left and heard.session.offered and heard.intent in _YES_OR_NO:
@@ -211,6 +230,7 @@ class Router:
         """
         if not heard.household:
             raise JournalUnavailable("the request names no user")
+        done: dict[ReminderRequest, ReminderResult] = {}
         for _ in range(_ATTEMPTS):
             since = self._local_time("UTC", heard.locale) - timedelta(days=days) if days else None
             snapshot = self._journal.load(heard.household, since)
@@ -219,11 +239,20 @@ class Router:
             now = self._now(household, heard)
             turn = self._turn(heard, content, now)
             turn.loaded, turn.past, turn.first_contact = household, snapshot.entries, snapshot.version == 0
-            reply = self._reply(turn, heard)
+            reply = _with_reminders(turn, self._reply(turn, heard), heard.reminders, done)
             answer = self._render(turn, reply, "answered")
-            self._keep_paused(turn, answer)
+            if reply.erase:
+                self._journal.erase(heard.household)
+                return answer
+            if not reply.over:
+                self._keep_paused(turn, answer)
+            _count_kept(turn)
             request = fingerprint(turn.request_id)
-            if to_state(household) == before and not turn.recorded and household.last_request != request:
+            if (
+                to_state(household) == before
+                and not (turn.recorded or turn.forgotten)
+                and household.last_request != request
+            ):
                 return answer
             household.last_request = request
             try:
@@ -240,6 +269,7 @@ class Router:
             state=state,
             version=snapshot.version,
             entries=tuple(turn.recorded),
+            removed=tuple(turn.forgotten),
             request_id=turn.request_id,
             answer={} if answer.is_private else _to_data(answer),
         )
@@ -266,6 +296,7 @@ class Router:
             session=heard.session,
             free_text=heard.free_text,
             by_stem=heard.by_stem,
+            person=heard.person,
         )
 
     def _reply(self, turn: Turn, heard: Heard) -> Reply:
@@ -274,12 +305,18 @@ class Router:
             return moving_on(done=True) if turn.intent == "AMAZON.NoIntent" else self._continue(turn)
         if turn.session.left and turn.intent in _CONTINUE:
             return self._continue(turn)
-        opened = self._open(heard)
-        if opened and opened[1].while_open:
+        opened = self._open(heard, turn.content)
+        # Whoever still needs help after an exercise's own hears what else there is.
+        if opened and opened[1].while_open and not self._helps_again(turn):
             reply = opened[1].while_open(turn, opened[0])
             if reply:
                 return reply
-        return self._route(turn.intent).handler(turn)
+        return self._route(turn.intent, turn.content).handler(turn)
+
+    def _helps_again(self, turn: Turn) -> bool:
+        exercise = turn.session.exercise
+        in_session = exercise is not None and exercise.name == "session"  # whose help goes on by pages
+        return turn.intent == "AMAZON.HelpIntent" and turn.session.helped and not in_session
 
     def _continue(self, turn: Turn) -> Reply:
         """Pick up what is open or was left, or what was cut off on another evening."""
@@ -289,6 +326,8 @@ class Router:
             return Reply("session/nothing_to_repeat", again=True)
         if exercise is None or capability is None or capability.resume is None:
             return Reply("session/nothing_to_continue")
+        if not turn.content.has(exercise.name):
+            return _not_here(turn)
         turn.household.paused = None
         return capability.resume(turn, exercise)
 
@@ -298,44 +337,73 @@ class Router:
         if reply.again and was.said:
             spoken = Spoken(was.said.say, was.said.ask, was.said.reprompt)
             return Answer(spoken, replace(was, waited=False), was.said.elicit, outcome)
-        renderer = self._renderers[turn.content.language]
-        spoken = renderer.render(reply.template, reply.values, turn.request_id)
+        renderer = self._renderer(turn.content, turn.locale)
+        occasion = Occasion(turn.request_id, turn.now.date(), was.varied)
+        spoken = renderer.render(reply.template, reply.values, occasion)
         if turn.first_contact and turn.intent not in _INTRODUCED:
-            hello = renderer.render("session/first_use", {}, turn.request_id)
+            hello = renderer.render("session/first_use", {}, occasion)
             spoken = replace(spoken, say=f"{hello.say} {spoken.say}")
         if not spoken.ask:
-            return Answer(spoken, Session(), None, outcome)
+            return Answer(spoken, Session(), None, outcome, consent=reply.consent)
         session, elicit = next_session(was, reply), reply.elicit
         if session.left and session.offered and not reply.offer_back:
             label = turn.content.load("session")["activities"].get(session.left.name, "")
-            back = renderer.render("session/way_back", {"activity": label}, turn.request_id)
+            back = renderer.render("session/way_back", {"activity": label}, occasion)
             spoken, elicit = replace(spoken, ask=back.ask, reprompt=back.reprompt), None
-        said = was.said if reply.waits else Said(spoken.say, spoken.ask, spoken.reprompt, elicit)
-        return Answer(spoken, replace(session, said=said), elicit, outcome, quotes=reply.quotes)
+        say = "" if reply.once else spoken.say
+        said = was.said if reply.waits else Said(say, spoken.ask, spoken.reprompt, elicit)
+        helped = turn.intent == "AMAZON.HelpIntent" and not was.helped
+        session = replace(session, said=said, varied=occasion.varied, helped=helped)
+        return Answer(spoken, session, elicit, outcome, quotes=reply.quotes, consent=reply.consent)
 
     def _keep_paused(self, turn: Turn, answer: Answer) -> None:
         """Remember a lasting exercise that the end of the session cuts off, until another one is begun."""
         left = turn.session.lasting
         if left and not answer.spoken.ask:
-            turn.household.paused = Paused(left.name, left.step, dict(left.data), turn.now)
+            data = {} if left.private else dict(left.data)
+            turn.household.paused = Paused(left.name, left.step, data, turn.now)
         elif answer.session.exercise and answer.session.exercise.lasting:
             turn.household.paused = None
 
     def _without_journal(self, heard: Heard, content: Content) -> Answer:
         """Answer what needs no memory; otherwise say that nothing could be saved, and keep what is open."""
         was = heard.session
-        if self._route(heard.intent).needs is Needs.NOTHING and heard.intent != "AMAZON.YesIntent":
+        if self._route(heard.intent, content).needs is Needs.NOTHING and heard.intent != "AMAZON.YesIntent":
             aside = replace(was, exercise=None, left=was.lasting)
             return self._unrecorded(replace(heard, session=aside), content, "journal unavailable")
         name = "session/journal_down_in_exercise" if was.exercise else "session/journal_down"
         if heard.intent in _LEAVING:
             name = "session/journal_down_leaving"
-        spoken = self._renderers[content.language].render(name, {}, heard.request_id)
+        occasion = Occasion(heard.request_id, self._local_time(None, heard.locale).date(), was.varied)
+        spoken = self._renderer(content, heard.locale).render(name, {}, occasion)
         if not spoken.ask:
             return Answer(spoken, Session(), None, "journal unavailable")
         elicit = was.said.elicit if was.said else None
         said = Said(spoken.say, spoken.ask, spoken.reprompt, elicit)
-        return Answer(spoken, replace(was, misses=0, said=said), elicit, "journal unavailable")
+        session = replace(was, misses=0, said=said, varied=occasion.varied)
+        return Answer(spoken, session, elicit, "journal unavailable")
+
+
+def _with_reminders(
+    turn: Turn, reply: Reply, reminders: Reminders | None, done: dict[ReminderRequest, ReminderResult]
+) -> Reply:
+    """Return *reply*, or what follows it once Alexa did what it asks for: once, however often it's tried."""
+    while reply.asks and reply.then:
+        if reply.asks not in done:
+            done[reply.asks] = (
+                reminders.do(reply.asks) if reminders else ReminderResult(ReminderOutcome.NO_ALEXA)
+            )
+        reply = reply.then(turn, done[reply.asks])
+    return reply
+
+
+def _count_kept(turn: Turn) -> None:
+    """Keep count of the entries that this turn adds and removes."""
+    kept = turn.household.kept
+    for entry in turn.recorded:
+        kept[entry.kind] = kept.get(entry.kind, 0) + 1
+    for entry in turn.forgotten:
+        kept[entry.kind] = max(kept.get(entry.kind, 0) - 1, 0)
 
 
 def _to_data(answer: Answer) -> dict[str, Any]:
@@ -361,12 +429,20 @@ def _from_data(data: Mapping[str, Any]) -> Answer:
     return Answer(spoken, session, said.elicit, "replayed")
 
 
+def _not_here(turn: Turn) -> Reply:  # noqa: ARG001  (every handler takes the turn)
+    """Say that this can't be done in this language yet, and what can."""
+    return Reply("session/not_here")
+
+
+_NOT_HERE = Route(_not_here, Needs.NOTHING)
+
+
 def _put_back_stem(heard: Heard, content: Content) -> Heard:
     """Return the request with an alias intent replaced by what it stands for.
 
     Alexa strips the carrier words of a sample from the slot; where an alias tells them, they are put back.
     """
-    alias = content.load("stems").get(heard.intent)
+    alias = content.load("stems").get(heard.intent) if content.has("stems") else None
     if not alias:
         return heard
     said = heard.slots.get(alias["slot"], Slot("")).value
@@ -374,10 +450,15 @@ def _put_back_stem(heard: Heard, content: Content) -> Heard:
     return replace(heard, intent=alias["intent"], slots=slots, by_stem=True)
 
 
-def _concern(heard: Heard) -> safety.Concern | None:
+def _concern(heard: Heard, content: Content) -> safety.Concern | None:
     """Screen everything that was said, each slot by itself and all of it together."""
     texts = (heard.free_text, *(slot.value for slot in heard.slots.values()))
-    screen = safety.screen_thanks if heard.intent == "GratitudeShareIntent" else safety.screen
+    phrases = content.build("safety", read_phrases)
+    thanks = heard.intent == "GratitudeShareIntent"
+    if phrases is None:
+        screen = safety.screen_thanks if thanks else safety.screen
+    else:
+        screen = phrases.screen_thanks if thanks else phrases.screen
     return next(filter(None, map(screen, texts)), None)
 
 

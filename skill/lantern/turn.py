@@ -1,16 +1,20 @@
 """One request and its answer, typed: who speaks, what was said, what is remembered, what to reply."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lantern.journal import Entry
 from lantern.journal.encoding import fingerprint
 from lantern.journal.model import Household
 from lantern.speech.content import Content
 
+if TYPE_CHECKING:
+    from lantern.reminders import ReminderRequest, ReminderResult
+
 __all__ = [
+    "PARTNERS",
     "Elicit",
     "Exercise",
     "Reply",
@@ -23,6 +27,8 @@ __all__ = [
     "paused_exercise",
 ]
 
+PARTNERS = ("one", "two")
+"""What the two partners of a household are called in all that is stored."""
 _SESSION_VERSION = 1
 _PAUSED_DAYS = 3
 """For how many days an exercise that was cut off can be continued."""
@@ -85,7 +91,13 @@ class Session:
     """How many answers in a row were not understood."""
     waited: bool = False
     """Whether the last answer was to wait a little."""
+    helped: bool = False
+    """Whether the open exercise just gave its own help."""
     said: Said | None = None
+    speaker: str | None = None
+    """The partner who said last who they are: "one" or "two"."""
+    varied: Mapping[str, int] = field(default_factory=dict)
+    """Which variant of a sentence was said last, by a key of its variants."""
 
     @property
     def lasting(self) -> Exercise | None:
@@ -104,12 +116,15 @@ class Session:
                     "lasting": exercise.lasting,
                     "private": exercise.private,
                 }
-        if self.offered:
-            made["offered"] = True
-        if self.misses:
-            made["misses"] = self.misses
-        if self.waited:
-            made["waited"] = True
+        plain = {
+            "offered": self.offered,
+            "misses": self.misses,
+            "waited": self.waited,
+            "helped": self.helped,
+            "speaker": self.speaker,
+            "varied": dict(self.varied),
+        }
+        made |= {name: value for name, value in plain.items() if value}
         if self.said:
             last = self.said
             made["said"] = {"say": last.say, "ask": last.ask, "reprompt": last.reprompt}
@@ -130,7 +145,10 @@ class Session:
                 offered=attributes.get("offered") is True,
                 misses=misses if isinstance(misses, int) else 0,
                 waited=attributes.get("waited") is True,
+                helped=attributes.get("helped") is True,
                 said=_said(attributes.get("said")),
+                speaker=attributes.get("speaker") if attributes.get("speaker") in PARTNERS else None,
+                varied={str(key): int(value) for key, value in attributes.get("varied", {}).items()},
             )
         except (AttributeError, KeyError, TypeError, ValueError):
             return cls()
@@ -187,7 +205,10 @@ class Turn:
     past: tuple[Entry, ...] = ()
     """The entries of the days that the route asked for, oldest first."""
     recorded: list[Entry] = field(default_factory=list)
+    forgotten: list[Entry] = field(default_factory=list)
     loaded: Household | None = None
+    person: str = ""
+    """A hash of Alexa's id of the voice that was recognized on this turn; "" if none was."""
 
     @property
     def household(self) -> Household:
@@ -201,11 +222,27 @@ class Turn:
             raise LookupError(f"the route of {self.intent} doesn't ask for the household: set its `needs`")
         return self.loaded
 
+    @property
+    def recognized(self) -> bool:
+        """Whether the voice of this very turn is known to be one partner's."""
+        return bool(self.loaded and self.loaded.partners.people.get(self.person) in PARTNERS)
+
+    @property
+    def speaker(self) -> str | None:
+        """The partner who speaks: "one" or "two" by the voice, else as was said in this session; or None."""
+        if self.recognized:
+            return self.household.partners.people[self.person]
+        return None if self.person else self.session.speaker
+
     def record(self, kind: str, **body: Any) -> None:  # noqa: ANN401  (JSON)
         """Add an entry to the journal when this turn is committed."""
         self.recorded.append(
             Entry(kind, self.now, body, f"{fingerprint(self.request_id)}-{len(self.recorded)}")
         )
+
+    def forget(self, entry: Entry) -> None:
+        """Remove one of the `past` entries from the journal when this turn is committed."""
+        self.forgotten.append(entry)
 
     def slot(self, name: str) -> Slot:
         """Return the slot *name*, an empty one if it wasn't filled."""
@@ -226,6 +263,8 @@ class Reply:
     """The exercise that the question of this answer offers to go back to."""
     done: bool = False
     """Whether an exercise that was open is over, so that no way back to it is offered."""
+    over: bool = False
+    """Whether what was open came to its end, so that nothing of it is kept to be continued."""
     again: bool = False
     """Whether to say the session's last answer once more instead."""
     missed: bool = False
@@ -236,6 +275,20 @@ class Reply:
     """Whether the answer quotes what was said."""
     waits: bool = False
     """Whether this only waits a little for an answer to the open question."""
+    urgent: bool = False
+    """Whether its own question goes before the way back to what was left."""
+    once: bool = False
+    """Whether this is said once and not again, whoever asks to have it repeated."""
+    speaker: str | None = None
+    """The partner who speaks from now on in this session, as far as no voice tells otherwise."""
+    consent: tuple[str, ...] = ()
+    """Permissions of Alexa's that the couple is asked for by a card in the Alexa app."""
+    erase: bool = False
+    """Whether everything of the household is erased with this answer."""
+    asks: "ReminderRequest | None" = None
+    """What Alexa has to do before this can be answered."""
+    then: "Callable[[Turn, ReminderResult], Reply] | None" = None
+    """Makes the answer of what came of `asks`; its own template is then not said."""
 
 
 def moving_on(*, done: bool = False) -> Reply:
@@ -247,15 +300,19 @@ def next_session(was: Session, reply: Reply) -> Session:
     """Return where the conversation is after *reply*, which asks something.
 
     A lasting exercise that is left for a detour is kept, and the way back is offered: at once, unless the
-    detour itself needs an answer, and again when the detour is over. A new lasting exercise takes its place.
+    detour itself needs an answer or waits with words of theirs, and again when the detour is over. A new
+    lasting exercise takes its place.
     """
     misses = was.misses + 1 if reply.missed else was.misses if reply.waits else 0
-    now = Session(exercise=reply.exercise, misses=misses, waited=reply.waits)
+    now = Session(
+        exercise=reply.exercise, misses=misses, waited=reply.waits, speaker=reply.speaker or was.speaker
+    )
     if reply.offer_back:
         return replace(now, left=reply.offer_back, offered=True)
-    if reply.done or was.lasting is None or (reply.exercise and reply.exercise.lasting):
+    if reply.done or reply.over or was.lasting is None or (reply.exercise and reply.exercise.lasting):
         return now
-    leaves_now = was.left is None and reply.elicit is None
+    asks_first = reply.urgent or reply.elicit or (reply.exercise and reply.exercise.private)
+    leaves_now = was.left is None and not asks_first
     is_over = reply.free and not was.offered
     return replace(now, left=was.lasting, offered=leaves_now or is_over)
 

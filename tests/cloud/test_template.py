@@ -76,29 +76,85 @@ def test_the_journal_is_encrypted_recoverable_and_paid_by_use(table):
     assert properties["TimeToLiveSpecification"] == {"AttributeName": "expires", "Enabled": True}
 
 
-def test_the_role_may_do_what_the_journal_does_and_no_more(template):
-    """No managed policy, no wildcard: four actions on the one table, two on the one log group."""
-    (role,) = _of_type(template, "AWS::IAM::Role").values()
-    assert "ManagedPolicyArns" not in role["Properties"]
-    allowed = {
+def allowed(template, role):
+    """Return what a role may do, by resource; it has no managed policy."""
+    properties = template["Resources"][role]["Properties"]
+    assert "ManagedPolicyArns" not in properties
+    return {
         statement["Resource"]["GetAtt"]: set(statement["Action"])
-        for policy in role["Properties"]["Policies"]
+        for policy in properties["Policies"]
         for statement in policy["PolicyDocument"]["Statement"]
     }
-    assert allowed == {
+
+
+LOGGING = {"logs:CreateLogStream", "logs:PutLogEvents"}
+
+
+def test_the_role_may_do_what_the_journal_does_and_no_more(template):
+    """No wildcard: five actions on the one table, two on the one log group."""
+    assert allowed(template, "SkillRole") == {
         "JournalTable.Arn": {
             "dynamodb:GetItem",
             "dynamodb:Query",
             "dynamodb:PutItem",
+            "dynamodb:DeleteItem",
             "dynamodb:BatchWriteItem",
         },
-        "SkillLogs.Arn": {"logs:CreateLogStream", "logs:PutLogEvents"},
+        "SkillLogs.Arn": LOGGING,
     }
 
 
-def test_the_function_uses_that_role(function):
-    """SAM adds no role of its own."""
-    assert function["Role"] == {"GetAtt": "SkillRole.Arn"}
+def test_a_copy_is_made_by_a_role_that_can_change_nothing(template):
+    """The owner's export reads the one table and writes to the one log group."""
+    assert allowed(template, "ExportRole") == {
+        "JournalTable.Arn": {"dynamodb:Query"},
+        "OwnerLogs.Arn": LOGGING,
+    }
+
+
+def test_erasing_has_a_role_of_its_own(template):
+    """The owner's erase finds keys and deletes them, and no more."""
+    assert allowed(template, "EraseRole") == {
+        "JournalTable.Arn": {"dynamodb:Query", "dynamodb:BatchWriteItem"},
+        "OwnerLogs.Arn": LOGGING,
+    }
+
+
+def test_there_is_no_other_role(template):
+    """Each function has the role that is made for it, and SAM adds none."""
+    roles = {
+        name: each["Properties"]["Role"]["GetAtt"]
+        for name, each in _of_type(template, "AWS::Serverless::Function").items()
+    }
+    assert roles == {
+        "SkillFunction": "SkillRole.Arn",
+        "ExportFunction": "ExportRole.Arn",
+        "EraseFunction": "EraseRole.Arn",
+    }
+    assert {f"{name}.Arn" for name in _of_type(template, "AWS::IAM::Role")} == set(roles.values())
+
+
+@pytest.mark.parametrize("name", ["ExportFunction", "EraseFunction"])
+def test_nobody_but_the_owner_calls_the_owners_functions(template, name):
+    """No trigger, no address, and no permission for any service or account to call them."""
+    properties = template["Resources"][name]["Properties"]
+    assert properties.keys().isdisjoint({"Events", "FunctionUrlConfig", "AutoPublishAlias"})
+    assert not _of_type(template, "AWS::Lambda::Permission")
+    assert not _of_type(template, "AWS::Lambda::Url")
+
+
+@pytest.mark.parametrize("name", ["ExportFunction", "EraseFunction"])
+def test_the_owners_functions_are_there(template, root, name):
+    """Handlers in the folder that is built, the table and the salt, logs that forget, and time enough."""
+    properties = template["Resources"][name]["Properties"]
+    module, function = properties["Handler"].split(".")
+    assert f"def {function}(" in (root / properties["CodeUri"] / f"{module}.py").read_text()
+    assert properties["Environment"]["Variables"].keys() >= {"LANTERN_TABLE", "LANTERN_SALT"}
+    assert (properties["Runtime"], properties["Architectures"]) == ("python3.13", ["arm64"])
+    assert properties["LoggingConfig"]["LogGroup"] == {"Ref": "OwnerLogs"}
+    assert template["Resources"]["OwnerLogs"]["Properties"]["RetentionInDays"] == 30
+    assert properties["Timeout"] == 60
+    assert f"build-{name}" in (root / "Makefile").read_text()
 
 
 def test_logs_are_json_and_gone_after_thirty_days(template, function):

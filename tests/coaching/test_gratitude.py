@@ -1,5 +1,6 @@
-"""The prompts, and how they are dealt."""
+"""The prompts and how they are dealt, runs of days, and if-then plans."""
 
+import math
 import re
 import subprocess
 import sys
@@ -16,10 +17,16 @@ from hypothesis import strategies as st
 from lantern.coaching.gratitude import (
     DEEP,
     LIGHT,
+    MILESTONES,
     Prompt,
     choose,
     depth_for,
+    follow_up_due,
+    milestone,
+    moment_of,
     remember,
+    streak,
+    streak_with,
 )
 from lantern.coaching.text import words
 
@@ -35,13 +42,19 @@ depths = st.sampled_from([LIGHT, DEEP])
 used_keys = st.sets(st.sampled_from([prompt.key for prompt in PROMPTS]))
 
 
+def trigrams(text):
+    """Return the groups of three letters in a text, but for the two words that nearly every prompt has."""
+    plain = " ".join(words(text.replace("your partner", "").replace("Your partner", "")))
+    return [plain[start : start + 3] for start in range(len(plain) - 2)]
+
+
 class TestContent:
     """What content/en/gratitude.yaml holds."""
 
     def test_enough(self):
-        """There are at least 170 prompts in ten to twelve themes, each theme with both depths."""
-        assert len(PROMPTS) >= 170
-        assert 10 <= len(THEMES) <= 12
+        """There is a prompt for each day of a year, in ten to sixteen themes, each theme with both depths."""
+        assert len(PROMPTS) >= 365
+        assert 10 <= len(THEMES) <= 16
         assert {(prompt.theme, prompt.depth) for prompt in PROMPTS} == {
             (theme, depth) for theme in THEMES for depth in (LIGHT, DEEP)
         }
@@ -62,9 +75,10 @@ class TestContent:
 
     @pytest.mark.parametrize("prompt", PROMPTS, ids=lambda prompt: prompt.id)
     def test_text(self, prompt):
-        """A prompt is an invitation of at most 30 plain words that ends with a period."""
+        """A prompt is an invitation of at most 30 plain words in short sentences, the last with a period."""
         assert re.fullmatch(r"[A-Z][A-Za-z ,.'-]+\.", prompt.text)
         assert 5 <= len(words(prompt.text)) <= 30
+        assert max(len(words(sentence)) for sentence in prompt.text.split(".")) <= 22
 
     @pytest.mark.parametrize("prompt", PROMPTS, ids=lambda prompt: prompt.id)
     def test_words_kept_out(self, prompt):
@@ -82,6 +96,24 @@ class TestContent:
             (one, other)
             for (one, left), (other, right) in combinations(bags, 2)
             if len(left & right) / len(left | right) > 0.6
+        ]
+        assert alike == []
+
+    @pytest.mark.parametrize("terms", [words, trigrams], ids=["words", "letters"])
+    def test_no_paraphrases(self, terms):
+        """No two prompts are alike in their rarer words, nor in their letters, above a cosine of 0.6."""
+        counted = [Counter(terms(prompt.text)) for prompt in PROMPTS]
+        known_in = Counter(term for each in counted for term in each)
+        weighed = [
+            {term: count * math.log(len(PROMPTS) / known_in[term]) for term, count in each.items()}
+            for each in counted
+        ]
+        lengths = [math.sqrt(sum(weight**2 for weight in each.values())) for each in weighed]
+        alike = [
+            (PROMPTS[one].id, PROMPTS[other].id)
+            for one, other in combinations(range(len(PROMPTS)), 2)
+            if sum(weighed[one][term] * weighed[other][term] for term in weighed[one].keys() & weighed[other])
+            > 0.6 * lengths[one] * lengths[other]
         ]
         assert alike == []
 
@@ -111,13 +143,15 @@ class TestDepth:
     """Which depth suits whom."""
 
     @pytest.mark.parametrize("shared", [-5, 0, 1, 9])
-    def test_light_at_first(self, shared):
+    @pytest.mark.parametrize("given", [0, 1, 7])
+    def test_light_at_first(self, shared, given):
         """A couple who have shared fewer than ten appreciations get light prompts."""
-        assert depth_for(shared) == LIGHT
+        assert depth_for(shared, given) == LIGHT
 
-    def test_mostly_deep_later(self):
-        """Later two of three prompts are deep."""
-        assert Counter(depth_for(shared) for shared in range(12, 312)) == {DEEP: 200, LIGHT: 100}
+    @pytest.mark.parametrize("shared", [10, 11, 5000])
+    def test_in_turns_later(self, shared):
+        """Later light and deep prompts take turns."""
+        assert [depth_for(shared, given) for given in range(4)] == [LIGHT, DEEP, LIGHT, DEEP]
 
 
 class TestChoose:
@@ -191,11 +225,26 @@ class TestChoose:
         used: tuple[str, ...] = ()
         seen = []
         for n in range(2 * len(PROMPTS)):
-            prompt = choose(PROMPTS, used=used, household="h", day=DAY + timedelta(n), depth=depth_for(n))
+            depth = depth_for(n, len(used))
+            prompt = choose(PROMPTS, used=used, household="h", day=DAY + timedelta(n), depth=depth)
             used = remember(PROMPTS, used, prompt)
             seen.append(prompt.id)
         assert len(set(seen[: len(PROMPTS)])) == len(PROMPTS)
         assert seen[len(PROMPTS)] != seen[len(PROMPTS) - 1]
+
+    @pytest.mark.parametrize(("household", "a_day"), [("h", 1), ("another", 2)])
+    def test_a_year_without_a_repeat(self, household, a_day):
+        """A prompt a day for 365 days gives 365 different ones, the two depths mixed to the last week."""
+        used: tuple[str, ...] = ()
+        year = []
+        for n in range(365):
+            depth = depth_for(n * a_day, len(used))
+            prompt = choose(PROMPTS, used=used, household=household, day=DAY + timedelta(n), depth=depth)
+            used = remember(PROMPTS, used, prompt)
+            year.append(prompt)
+        assert len({prompt.id for prompt in year}) == 365
+        for n in range(10, 358, 7):
+            assert {prompt.depth for prompt in year[n : n + 7]} == {LIGHT, DEEP}
 
     def test_another_one_the_same_day(self):
         """Asking for another one moves on within the day."""
@@ -218,3 +267,123 @@ class TestRemember:
         assert prompt.key in kept
         assert list(kept) == sorted(set(kept))
         assert set(kept) <= {each.key for each in PROMPTS}
+
+
+def run_of(days):
+    """Return the length of the run after appreciations on these days, counted from one Monday."""
+    length, last = 0, None
+    for day in days:
+        length, last = streak_with(length, last, DAY + timedelta(day)), DAY + timedelta(day)
+    return length
+
+
+class TestStreak:
+    """Runs of days with an appreciation."""
+
+    @pytest.mark.parametrize(
+        ("days", "length"),
+        [
+            ([0], 1),
+            ([0, 0, 0], 1),
+            ([0, 1, 2], 3),
+            ([0, 2], 2),
+            ([0, 2, 4, 6], 4),
+            ([0, 1, 4], 1),
+            ([0, 1, 2, 10, 11], 2),
+        ],
+    )
+    def test_length(self, days, length):
+        """A day counts once, one missed day is forgiven, two end the run, and a new one begins."""
+        assert run_of(days) == length
+
+    def test_clock_goes_back(self):
+        """A flight across the date line neither lengthens a run nor ends it."""
+        assert streak_with(5, DAY, DAY - timedelta(1)) == 5
+
+    def test_older_memory(self):
+        """A household from before runs were counted begins with the first day."""
+        assert streak_with(0, DAY, DAY + timedelta(1)) == 1
+
+    @given(st.lists(st.integers(min_value=1, max_value=2), max_size=80))
+    def test_forgiving(self, gaps):
+        """However single days are missed, each day with an appreciation counts."""
+        days = [0]
+        for gap in gaps:
+            days.append(days[-1] + gap)
+        assert run_of(days) == len(days)
+
+    @pytest.mark.parametrize(("later", "now"), [(0, 4), (1, 4), (2, 4), (3, 0), (400, 0)])
+    def test_still_open(self, later, now):
+        """A run is open as long as an appreciation today would still belong to it."""
+        assert streak(4, DAY, DAY + timedelta(later)) == now
+
+    def test_none_yet(self):
+        """Without an appreciation there is no run."""
+        assert streak(0, None, DAY) == 0
+
+    def test_milestones(self):
+        """A milestone is told when a run reaches it, and only then."""
+        told = [milestone(days - 1, days) for days in range(1, 400)]
+        assert [each for each in told if each] == list(MILESTONES)
+        assert milestone(7, 7) == milestone(7, 1) == milestone(100, 3) == 0
+
+
+class TestPlan:
+    """If-then plans: the moment out of what is said, and when to ask about it."""
+
+    @pytest.mark.parametrize(
+        ("said", "moment"),
+        [
+            ("when we clear the table", "when we clear the table"),
+            ("when we clear the table I'll say one thing I appreciated", "when we clear the table"),
+            ("if we sit down for dinner, then I will tell you one thing", "if we sit down for dinner"),
+            ("um maybe after dinner", "after dinner"),
+            ("how about when the coffee is ready", "when the coffee is ready"),
+            ("it's when we lock the door", "when we lock the door"),
+            ("every time we say good night", "every time we say good night"),
+            ("dinner", "dinner"),
+            ("  Sundays ,", "Sundays"),
+            ("I'll say thanks after dinner", "I'll say thanks after dinner"),
+        ],
+    )
+    def test_moment(self, said, moment):
+        """The moment stays in their words; what leads up to it and what is promised goes."""
+        assert moment_of(said) == moment
+
+    @pytest.mark.parametrize(
+        "said",
+        ["", "   ", "?", "12", "I don't know", "what do you mean", "when should we do that", "um maybe"],
+    )
+    def test_no_moment(self, said):
+        """Silence, a question or being at a loss is no moment."""
+        assert moment_of(said) == ""
+
+    @given(st.text(max_size=600))
+    def test_any_words(self, said):
+        """Whatever is said, the moment is short and tidy, and taking it again changes nothing much."""
+        moment = moment_of(said)
+        assert len(moment) <= 120
+        assert moment == moment.strip()
+
+    @pytest.mark.parametrize(
+        ("asked", "missed", "later", "due"),
+        [
+            (None, 0, 0, False),
+            (None, 0, 1, True),
+            (None, 0, 90, True),
+            (1, 0, 2, False),
+            (1, 0, 8, True),
+            (1, 1, 2, False),
+            (1, 1, 4, True),
+            (5, 0, 3, False),
+        ],
+    )
+    def test_follow_up(self, asked, missed, later, due):
+        """A new plan is asked about the next day; later once a week, or after three days if it was missed."""
+        on = None if asked is None else DAY + timedelta(asked)
+        assert follow_up_due(DAY, on, missed, DAY + timedelta(later)) is due
+
+    def test_follow_up_of_a_new_plan(self):
+        """A plan made after the last question is new again; without a plan nothing is asked."""
+        assert follow_up_due(DAY, DAY - timedelta(1), 1, DAY + timedelta(1)) is True
+        assert follow_up_due(None, DAY, 0, DAY + timedelta(50)) is False

@@ -138,7 +138,7 @@ class TestHowItListens:
         found = RECOGNIZER.recognize("mark the dishes as done")
         assert found == Recognition("CompleteItemIntent", {"item": SlotValue("dishes")})
 
-    @pytest.mark.parametrize("text", ["wekly talk", "infidelitty", "our needs and wishes", "talk weekly"])
+    @pytest.mark.parametrize("text", ["wekly talk", "infidelitty", "our needs and wishes"])
     def test_only_an_exact_name_is_enough_by_itself(self, text: str):
         """Anything near a name may be what the partners say to each other."""
         assert RECOGNIZER.recognize(text).intent == FALLBACK

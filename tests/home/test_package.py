@@ -13,7 +13,7 @@ from lantern.speech.content import data_root
 
 ENDPOINT = "arn:aws:lambda:eu-west-1:123456789012:function:lantern-SkillFunction-AbC123:live"
 POLICY = "https://lantern.example.org/privacy"
-LOCALES = ["en-AU", "en-CA", "en-GB", "en-IN", "en-US"]
+LOCALES = ["de-DE", "en-AU", "en-CA", "en-GB", "en-IN", "en-US"]
 US = ("publishingInformation", "locales", "en-US")
 
 
@@ -81,7 +81,7 @@ def model_file(folder, locale="en-US"):
 
 
 def test_it_lies_as_the_ask_cli_expects(complete):
-    """The project file names the package; in it are the manifest, five models and two icons."""
+    """The project file names the package; in it are the manifest, a model a locale and two icons."""
     resources = json.loads((complete / "ask-resources.json").read_text(encoding="utf-8"))
     assert resources == {
         "askcliResourcesVersion": "2020-03-31",
@@ -127,7 +127,7 @@ def test_it_is_offered_only_where_it_knows_whom_to_call(complete):
     """The countries are those of the locales, which are those of the safety contacts."""
     publishing = manifest(complete)["publishingInformation"]
     assert publishing["isAvailableWorldwide"] is False
-    assert publishing["distributionCountries"] == ["AU", "CA", "GB", "IN", "US"]
+    assert publishing["distributionCountries"] == ["AU", "CA", "DE", "GB", "IN", "US"]
 
 
 def test_what_the_owner_has_yet_to_give_is_left_out_and_named(tmp_path, root, capsys):

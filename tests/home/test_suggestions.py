@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,51 +16,9 @@ CONTENT = data_root() / "content" / "en"
 RECOGNIZER = Recognizer()
 
 MEANT = {
-    "a listening drill": ("ListeningDrillIntent", {}),
-    "alexa, open evening lantern": ("LaunchRequest", {}),
-    "another one": ("AMAZON.NextIntent", {}),
-    "checklist": ("ChecklistStatusIntent", {}),
-    "drill": ("ListeningDrillIntent", {}),
-    "give me a gratitude prompt": ("GratitudePromptIntent", {}),
-    "give us a gratitude prompt": ("GratitudePromptIntent", {}),
-    "gratitude": ("GratitudePromptIntent", {}),
-    "gratitude prompt": ("GratitudePromptIntent", {}),
-    "help": ("AMAZON.HelpIntent", {}),
-    "how do you know that": ("SourceIntent", {}),
-    "how long does trust take": ("SayHowLongIntent", {"question": "does trust take"}),
-    "i appreciate": ("GratitudeShareIntent", {}),
-    "i appreciate how you made tea for me": (
-        "GratitudeShareIntent",
-        {"appreciation": "how you made tea for me"},
-    ),
-    "i appreciate that you asked about my day": (
-        "GratitudeShareIntent",
-        {"appreciation": "you asked about my day"},
-    ),
-    "i need safety help": ("SafetyIntent", {}),
-    "it sounds like you feel": ("SayItSoundsLikeYouFeelIntent", {}),
-    "let's practice listening": ("ListeningDrillIntent", {}),
-    "listening drill": ("ListeningDrillIntent", {}),
-    "no": ("AMAZON.NoIntent", {}),
-    "repeat": ("AMAZON.RepeatIntent", {}),
-    "skip": ("AMAZON.NextIntent", {}),
-    "start a drill": ("ListeningDrillIntent", {}),
-    "start a listening drill": ("ListeningDrillIntent", {}),
-    "stop": ("AMAZON.StopIntent", {}),
-    "stop for tonight": ("AMAZON.StopIntent", {}),
-    "tell me about trust": ("TopicIntent", {"topic": "what_builds_trust"}),
-    "tell me more": ("MoreIntent", {}),
-    "the drill with i statements": ("ListeningDrillIntent", {"drill": "i_statement"}),
-    "turn weekly talk back on": ("ShowItemIntent", {"item": "weekly_talk"}),
-    "undo our weekly talk": ("UndoItemIntent", {"item": "weekly_talk"}),
-    "undo weekly talk": ("UndoItemIntent", {"item": "weekly_talk"}),
-    "we did our weekly talk": ("CompleteItemIntent", {"item": "weekly_talk"}),
-    "weekly talk": ("ChecklistItemIntent", {"item": "weekly_talk"}),
-    "what did we appreciate this week": ("GratitudeHistoryIntent", {}),
-    "what makes a good apology": ("SayWhatMakesIntent", {"question": "a good apology"}),
-    "what should we do next": ("NextItemIntent", {}),
-    "what's on our checklist": ("ChecklistStatusIntent", {}),
-    "yes": ("AMAZON.YesIntent", {}),
+    phrase: (intent, slots)
+    for path in sorted((Path(__file__).parent / "suggested").glob("*.yaml"))
+    for phrase, (intent, slots) in yaml.safe_load(path.read_text(encoding="utf-8")).items()
 }
 """Everything that is suggested, with what it must mean when nothing is open."""
 
@@ -70,6 +29,8 @@ SUGGESTION = re.compile(
 SINGLE = re.compile(r"(?:yes|no|stop|skip|help|repeat)\b", re.IGNORECASE)
 SUGGESTION_IN_AN_ANSWER = re.compile(r"(?:\bSay, |\bsay(?: at any time)?: )(?=(?P<rest>.*))")
 """The same in the FAQ, where "say," in small letters is what one partner could say to the other."""
+FROM_THE_MENU = ("{{ item.say }}", "{{ items[0].say }}", "{{ tip.say }}")
+"""What help reads out is checked where it stands, in the menu."""
 QUOTED = re.compile(r'"([^"]+)"')
 PLACEHOLDER = re.compile(r"{{ (?:habit\.)?names\[0\] }}")
 
@@ -91,6 +52,8 @@ def suggestions() -> Iterator[tuple[str, str]]:
     """Yield where something is suggested, and the words from there on."""
     for name, text in templates():
         for match in SUGGESTION.finditer(text):
+            if match["rest"].startswith(FROM_THE_MENU):
+                continue
             if match[0].endswith(", ") or SINGLE.match(match["rest"]):
                 yield name, match["rest"]
         _, _, card = text.partition("{% block card %}")
@@ -99,6 +62,7 @@ def suggestions() -> Iterator[tuple[str, str]]:
         for part in ("answer", "more"):
             for match in SUGGESTION_IN_AN_ANSWER.finditer(entry[part]):
                 yield f"{entry['id']} {part}", match["rest"]
+    yield from (("menu", item["say"]) for item in read("session")["menu"])
     yield from (("store", quoted) for quoted in QUOTED.findall(read("store")["testing"]))
 
 

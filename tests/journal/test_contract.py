@@ -12,10 +12,10 @@ HOME = "household-of-this-test"
 NEIGHBOURS = "household-next-door"
 
 
-def turn(state, read=None, *entries, request="request-1", answer=None):
+def turn(state, read=None, *entries, request="request-1", answer=None, removed=()):
     """Return the commit of a turn that read *read* and leaves *state*."""
     version = read.version if read else 0
-    return Commit(state, version, entries, request, answer or {"version": "1.0", "to": request})
+    return Commit(state, version, entries, request, answer or {"version": "1.0", "to": request}, removed)
 
 
 def entry(at=NOON, name="entry-1", kind="gratitude", **body):
@@ -144,6 +144,74 @@ def test_households_do_not_see_each_other(journal):
     journal.commit(HOME, turn({"ours": True}, None, entry()))
 
     assert journal.load(NEIGHBOURS, NOON) == Snapshot(None, 0, ())
+
+
+def test_a_commit_removes_entries(journal):
+    """What a turn takes back goes, found by its moment in whatever zone; the others stay, new ones come."""
+    tokyo = timezone(timedelta(hours=9))
+    gone, stays = entry(NOON.astimezone(tokyo), "gone"), entry(name="stays")
+    journal.commit(HOME, turn({"count": 2}, None, gone, stays))
+    new = entry(NOON + timedelta(hours=1), "new")
+
+    journal.commit(HOME, turn({"count": 1}, journal.load(HOME), new, request="request-2", removed=(gone,)))
+
+    after = journal.load(HOME, NOON)
+    assert (after.state, after.entries) == ({"count": 1}, (stays, new))
+
+
+def test_removing_what_is_gone_is_no_mistake(journal):
+    """An entry that another device removed, or that never was, can be removed; the rest is written."""
+    journal.commit(HOME, turn({"count": 1}, None, entry()))
+    for request in ("request-2", "request-3"):
+        removal = turn({"by": request}, journal.load(HOME), request=request, removed=(entry(),))
+        journal.commit(HOME, removal)
+
+    after = journal.load(HOME, NOON)
+    assert (after.state, after.entries) == ({"by": "request-3"}, ())
+
+
+def test_a_removal_spares_the_neighbours(journal):
+    """An entry of the same moment and id in another household stays."""
+    for household in (HOME, NEIGHBOURS):
+        journal.commit(household, turn({}, None, entry()))
+
+    journal.commit(HOME, turn({}, journal.load(HOME), request="request-2", removed=(entry(),)))
+
+    assert journal.load(HOME, NOON).entries == ()
+    assert journal.load(NEIGHBOURS, NOON).entries == (entry(),)
+
+
+def test_a_conflict_removes_nothing(journal):
+    """A commit that comes too late leaves the entries that it would have removed."""
+    journal.commit(HOME, turn({"count": 1}, None, entry()))
+
+    with pytest.raises(Conflict):
+        journal.commit(HOME, turn({}, None, request="late", removed=(entry(),)))
+
+    assert journal.load(HOME, NOON).entries == (entry(),)
+
+
+def test_a_replay_removes_nothing(journal):
+    """A request that was answered before removes nothing more, and brings its answer."""
+    journal.commit(HOME, turn({}, None, entry(), answer={"the": "first"}))
+
+    with pytest.raises(Replayed) as replayed:
+        journal.commit(HOME, turn({}, journal.load(HOME), removed=(entry(),)))
+
+    assert replayed.value.answer == {"the": "first"}
+    assert journal.load(HOME, NOON).entries == (entry(),)
+
+
+def test_a_full_commit_adds_and_removes(journal):
+    """As many entries as a commit takes may be partly new and partly removed."""
+    half = MOST_ENTRIES // 2
+    old = tuple(entry(name=f"old-{number}") for number in range(half))
+    new = tuple(entry(name=f"new-{number:02}") for number in range(MOST_ENTRIES - half))
+    journal.commit(HOME, turn({}, None, *old))
+
+    journal.commit(HOME, turn({}, journal.load(HOME), *new, request="request-2", removed=old))
+
+    assert journal.load(HOME, NOON).entries == new
 
 
 @pytest.mark.parametrize("request_id", ["", "r" * 5000, "half an emoji \ud83d", "# \x00 ' \" % 🕯️"])

@@ -45,18 +45,23 @@ def test_an_entry_needs_a_time_zone():
 
 
 def test_a_commit_is_bounded():
-    """More entries than a transaction takes are refused, with a word on how many fit."""
+    """More entries than a transaction takes, new or removed, are refused, with a word on how many fit."""
     entries = [Entry("kind", NOON, {}, str(number)) for number in range(MOST_ENTRIES + 1)]
 
     Commit({}, 0, tuple(entries[1:]), "request", {})
     with pytest.raises(ValueError, match="at most 98"):
         Commit({}, 0, tuple(entries), "request", {})
+    with pytest.raises(ValueError, match="at most 98"):
+        Commit({}, 0, tuple(entries[1:]), "request", {}, removed=tuple(entries[:1]))
 
 
 def test_entries_of_a_commit_have_ids_of_their_own():
-    """The same id twice in one commit would lose an entry, so it is refused."""
+    """The same id twice in one commit would lose an entry, or add what it removes, so it is refused."""
+    first, second = Entry("a", NOON, {}, "id"), Entry("b", NOON, {}, "id")
     with pytest.raises(ValueError, match="same id"):
-        Commit({}, 0, (Entry("a", NOON, {}, "id"), Entry("b", NOON, {}, "id")), "request", {})
+        Commit({}, 0, (first, second), "request", {})
+    with pytest.raises(ValueError, match="same id"):
+        Commit({}, 0, (first,), "request", {}, removed=(second,))
 
 
 @settings(deadline=None)

@@ -87,6 +87,16 @@ def test_erased_words_are_gone_from_the_disk(journal, path):
     assert b"kept-words" in on_disk
 
 
+def test_removed_words_are_gone_from_the_disk(journal, path):
+    """An entry that a turn took back can't be found in the files any more."""
+    commit = first(body="entry-secret")
+    journal.commit("home", commit)
+    version = journal.load("home").version
+    journal.commit("home", Commit({}, version, (), "request-2", {"answer": 2}, commit.entries))
+
+    assert b"-secret" not in b"".join(each.read_bytes() for each in path.parent.iterdir())
+
+
 def test_old_request_ids_are_forgotten(journal, path, monkeypatch):
     """The answer to a request is kept for a day, then dropped by a later commit."""
     journal.commit("home", first())

@@ -38,6 +38,7 @@ def test_a_good_answer_has_no_problems() -> None:
             "adds nothing",
         ),
         (response("<speak>Tom & Jerry.</speak>", is_open=False), "no valid SSML"),
+        (response('<speak>Hm. <break time="10500ms"/></speak>', is_open=False), "a break of more"),
         (response("<speak><script/>Hm.</speak>", is_open=False), "no valid SSML"),
         (response(f"<speak>{'a ' * 4000}.</speak>", is_open=False), "characters"),
         (

@@ -21,7 +21,7 @@ from lantern.handlers import faq
 from lantern.journal.model import HabitMemory
 from lantern.turn import Elicit, Exercise, Reply, Turn, moving_on
 
-__all__ = ["checklist", "note_done"]
+__all__ = ["checklist", "note_done", "status_now"]
 
 checklist = Capability("checklist")
 
@@ -57,7 +57,8 @@ def note_done(turn: Turn, habit_id: str) -> bool:
     return after != before
 
 
-def _status(turn: Turn) -> Status:
+def status_now(turn: Turn) -> Status:
+    """Return where the household stands on its habits today."""
     habits = tuple(_all(turn).values())
     marks = {habit.id: _marks(turn, habit.id) for habit in habits}
     return status(habits, marks, turn.now.date(), turn.household.checklist.hidden)
@@ -74,7 +75,7 @@ def _asked_for(turn: Turn) -> Habit | None:
 @checklist.intent("ChecklistStatusIntent")
 def tell_status(turn: Turn) -> Reply:
     """Say in one breath what is done for its period, what is due and what could be next."""
-    now = _status(turn)
+    now = status_now(turn)
     values = {
         "done": [habit.label for habit in now.done],
         "due": [habit.label for habit in now.due],
@@ -88,7 +89,7 @@ def tell_status(turn: Turn) -> Reply:
 @checklist.intent("NextItemIntent")
 def tell_next(turn: Turn) -> Reply:
     """Suggest one habit, with one small step for tonight."""
-    suggested = _status(turn).next
+    suggested = status_now(turn).next
     if suggested is None:
         return Reply("checklist/all_done")
     values = {"label": suggested.label, "tonight": suggested.tonight}
@@ -201,7 +202,7 @@ def _which(turn: Turn, action: str) -> Reply:
 def _listed(turn: Turn, action: str, *, every: bool) -> list[Habit]:
     """Return the habits to choose from: all that fit the action, or those still open."""
     if not every:
-        now = _status(turn)
+        now = status_now(turn)
         return [*now.due, *now.ongoing]
     hidden = () if action == "show" else turn.household.checklist.hidden
     return [habit for habit in _all(turn).values() if habit.id not in hidden]

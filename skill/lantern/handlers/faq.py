@@ -41,6 +41,8 @@ def _open(turn: Turn) -> Book:
 
 def find(turn: Turn, question: str, *, at_least: float = 0.0) -> Reply | None:
     """Return the answer to *question*, if there is one whose score is *at_least* that."""
+    if not turn.content.has("faq"):
+        return None
     found = _open(turn).index.answer(question)
     return _tell(found.entry) if found and found.score >= at_least else None
 

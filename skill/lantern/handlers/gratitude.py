@@ -1,18 +1,42 @@
-"""Gratitude: a prompt a day, an appreciation said and kept, and what was kept this week."""
+"""Gratitude: a prompt a day, an appreciation said and kept, a plan for saying one, and what was kept."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from lantern.capability import Capability
 from lantern.coaching.appreciation import Appreciation, Shape, look_at, sounds_hurt
 from lantern.coaching.asides import is_at_a_loss, is_half_said, is_question, takes_the_turn
-from lantern.coaching.gratitude import Prompt, choose, depth_for, remember
-from lantern.handlers import faq
+from lantern.coaching.gratitude import (
+    Prompt,
+    choose,
+    depth_for,
+    follow_up_due,
+    is_thanks,
+    milestone,
+    moment_of,
+    remember,
+    streak,
+    streak_with,
+)
+from lantern.coaching.partners import other
+from lantern.coaching.wording import Wording, Wordings
+from lantern.handlers import faq, partners
 from lantern.handlers.checklist import note_done
-from lantern.turn import Elicit, Exercise, Reply, Turn, moving_on
+from lantern.journal.model import GratitudePlanMemory
+from lantern.turn import PARTNERS, Elicit, Exercise, Reply, Turn, moving_on
 
-__all__ = ["gratitude", "prompt"]
+__all__ = [
+    "count",
+    "gratitude",
+    "instead_of",
+    "invite",
+    "plan_to_follow_up",
+    "prompt",
+    "settle_plan",
+    "todays",
+]
 
 gratitude = Capability("gratitude")
 
@@ -20,15 +44,28 @@ _HABIT = "gratitude"
 """The habit on the checklist that an appreciation counts for."""
 _LONGEST = 500
 """How many characters of an appreciation are kept: a minute of speech."""
+_LONGEST_MOMENT = 120
+"""How many characters of a plan's moment are kept as they were said."""
 _PATIENCE = 2
 """How often a hesitation is waited for."""
 _HISTORY = 5
 """How many kept appreciations are read out at most."""
+_UNJUDGED = Appreciation(Shape.UNCLEAR, tells_effect=False, names_moment=False)
+"""What is known of an appreciation in a language that the coach doesn't know."""
+_SURE = 0.4
+"""Score from which something that isn't the moment asked for is taken for a question."""
+_MISSES = 2
+"""After how many times in a row another moment is offered for a plan."""
 _ELICIT = Elicit("GratitudeShareIntent", "appreciation")
+_MOMENT = Elicit("GratitudePlanIntent", "moment")
 _ASIDES = (takes_the_turn, is_at_a_loss, is_half_said)
 _PROMPTED = Exercise("gratitude", "prompted")
-_SECOND = Exercise("gratitude", "second")
-"""The other partner's turn."""
+_OFFER = Exercise("gratitude", "history")
+"""Today's prompt is offered."""
+_NO = frozenset({"AMAZON.NoIntent", "SkipIntent"})
+_MOVING = frozenset({"AMAZON.NextIntent", "SkipIntent", "AMAZON.StartOverIntent"})
+_OVERHEARD = frozenset({"DrillReplyIntent", "AMAZON.FallbackIntent"})
+"""What free speech that nothing else fits is taken for."""
 
 
 def _prompts(data: Mapping[str, Any]) -> tuple[Prompt, ...]:
@@ -37,17 +74,39 @@ def _prompts(data: Mapping[str, Any]) -> tuple[Prompt, ...]:
 
 @gratitude.intent("GratitudePromptIntent")
 def prompt(turn: Turn) -> Reply:
-    """Give the day's prompt: the same one however often it is asked for."""
-    prompts = turn.content.build("gratitude", _prompts)
+    """Give the day's prompt, the same one however often it is asked for; first ask how a plan went."""
+    plan = turn.household.gratitude.plan
+    if plan and plan_to_follow_up(turn):
+        asked, plan.asked = plan.asked, turn.now.date()
+        return _follow_up(plan, first=asked is None)
+    return _give_todays(turn)
+
+
+def todays(turn: Turn) -> str:
+    """Return the text of the day's prompt."""
+    return _todays(turn)[0].text
+
+
+def _todays(turn: Turn) -> tuple[Prompt, bool]:
+    """Return the day's prompt, and whether it was given before."""
     memory = turn.household.gratitude
-    same_day = memory.day == turn.now.date()
-    known = next((one for one in prompts if same_day and one.id == memory.prompt), None)
-    return _give(known or _next_prompt(turn), again=known is not None)
+    if memory.day == turn.now.date():
+        prompts = turn.content.build("gratitude", _prompts)
+        known = next((one for one in prompts if one.id == memory.prompt), None)
+        if known:
+            return known, True
+    return _next_prompt(turn), False
+
+
+def _give_todays(turn: Turn, lead: str = "") -> Reply:
+    """Give the day's prompt; *lead* says what it follows on."""
+    chosen, again = _todays(turn)
+    return _give(chosen, lead=lead or ("again" if again else ""))
 
 
 def another(turn: Turn) -> Reply:
     """Move on to the next prompt."""
-    return _give(_next_prompt(turn), again=False)
+    return _give(_next_prompt(turn))
 
 
 def _next_prompt(turn: Turn) -> Prompt:
@@ -59,32 +118,56 @@ def _next_prompt(turn: Turn) -> Prompt:
         used=memory.used,
         household=turn.household_id,
         day=today,
-        depth=depth_for(memory.shared),
+        depth=depth_for(memory.shared, len(memory.used)),
     )
     memory.used = list(remember(prompts, memory.used, chosen))
     memory.day, memory.prompt = today, chosen.id
     return chosen
 
 
-def _give(chosen: Prompt, *, again: bool) -> Reply:
-    return Reply(
-        "gratitude/prompt", {"text": chosen.text, "again": again}, exercise=_PROMPTED, elicit=_ELICIT
-    )
+def _give(chosen: Prompt, lead: str = "") -> Reply:
+    values = {"text": chosen.text, "lead": lead}
+    return Reply("gratitude/prompt", values, exercise=_PROMPTED, elicit=_ELICIT)
+
+
+def invite() -> Reply:
+    """Listen for an appreciation, without a prompt."""
+    return Reply("gratitude/go_ahead", exercise=_PROMPTED, elicit=_ELICIT)
 
 
 @gratitude.intent("GratitudeShareIntent")
 def share(turn: Turn) -> Reply:
     """Acknowledge an appreciation by its shape, and offer to keep it."""
-    text = turn.free_text[:_LONGEST]
+    return _hear(turn, turn.free_text[:_LONGEST])
+
+
+def _hear(turn: Turn, text: str) -> Reply:
     open_now = turn.session.exercise
-    second = bool(open_now and open_now.name == gratitude.name and open_now.step in {"partner", "second"})
-    seen = look_at(text)
-    instead = _instead(turn, text, seen.shape, _SECOND if second else _PROMPTED)
-    return instead or _acknowledge(turn, text, seen, second=second)
+    mine = open_now if open_now and open_now.name == gratitude.name else _PROMPTED
+    if mine.step not in {"partner", "second"}:
+        return instead_of(turn, text, _PROMPTED) or _acknowledge(turn, text, second=False, by=turn.speaker)
+    first = _partner(mine.data.get("by"))
+    by = other(first) if first and not turn.recognized else turn.speaker
+    return instead_of(turn, text, _second(first)) or _acknowledge(turn, text, second=True, by=by)
 
 
-def _instead(turn: Turn, text: str, shape: Shape, open_: Exercise) -> Reply | None:
-    """Answer what isn't an appreciation: a question, an aside, hurt, a sting."""
+def _second(first: str | None) -> Exercise:
+    """Return the exercise in which the partner of the *first* one speaks."""
+    return Exercise("gratitude", "second", {"by": first} if first else {})
+
+
+def _partner(value: object) -> str | None:
+    return next((one for one in PARTNERS if one == value), None)
+
+
+def instead_of(turn: Turn, text: str, open_: Exercise) -> Reply | None:
+    """Answer what isn't an appreciation: a question, an aside, hurt, a sting; None if *text* is one.
+
+    *open_* is the exercise that goes on listening for one.
+    """
+    if not turn.content.coached:
+        return _by_lists(turn, text, open_)
+    shape = look_at(text).shape
     if any(aside(text) for aside in _ASIDES):
         return Reply("gratitude/go_ahead", exercise=open_, elicit=_ELICIT)
     if is_question(text):
@@ -98,6 +181,20 @@ def _instead(turn: Turn, text: str, shape: Shape, open_: Exercise) -> Reply | No
     return None
 
 
+def _lists(data: Mapping[str, Any]) -> dict[str, list[Wording]]:
+    return {key: list(map(Wordings().read, written)) for key, written in data.get("instead", {}).items()}
+
+
+def _by_lists(turn: Turn, text: str, open_: Exercise) -> Reply | None:
+    """Answer what isn't an appreciation in a language that the coach doesn't know: what the words list."""
+    lists, words = turn.content.build("gratitude", _lists), Wordings().plain(text)
+    if any(each.begins(words) for each in lists.get("unclear", ())):
+        return Reply("gratitude/go_ahead", exercise=open_, elicit=_ELICIT)
+    if any(any(each.found(words)) for each in lists.get("hurt", ())):
+        return _comfort(turn, open_)
+    return None
+
+
 def _comfort(turn: Turn, open_: Exercise) -> Reply:
     """Hear the hurt; ask for something good beside it once, and not again."""
     if turn.session.misses:
@@ -105,64 +202,86 @@ def _comfort(turn: Turn, open_: Exercise) -> Reply:
     return Reply("gratitude/hurt", {"twice": False}, exercise=open_, elicit=_ELICIT, missed=True)
 
 
-def _acknowledge(turn: Turn, text: str, seen: Appreciation, *, second: bool) -> Reply:
-    memory = turn.household.gratitude
+def count(turn: Turn) -> int:
+    """Count an appreciation that was just said; return the milestone that the run of days reaches, or 0."""
+    memory, today = turn.household.gratitude, turn.now.date()
+    before = memory.streak
+    memory.streak = streak_with(before, memory.shared_on, today)
     memory.shared += 1
-    memory.shared_on = turn.now.date()
+    memory.shared_on = today
     note_done(turn, _HABIT)
-    values = {"shape": seen.shape, "tells_effect": seen.tells_effect, "second": second}
-    return Reply(
-        "gratitude/acknowledge",
-        values,
-        exercise=Exercise("gratitude", "keep", {"text": text, "second": second}, private=True),
-    )
+    return milestone(before, memory.streak)
+
+
+def _acknowledge(turn: Turn, text: str, *, second: bool, by: str | None) -> Reply:
+    seen = look_at(text) if turn.content.coached else _UNJUDGED
+    values = {
+        "shape": seen.shape,
+        "tells_effect": seen.tells_effect,
+        "second": second,
+        "milestone": count(turn),
+    }
+    data = {"text": text, "second": second, **({"by": by} if by else {})}
+    return Reply("gratitude/acknowledge", values, exercise=Exercise("gratitude", "keep", data, private=True))
 
 
 @gratitude.exercise()
 def answer(turn: Turn, exercise: Exercise) -> Reply | None:
-    """Lead through prompt, keeping and the partner's turn."""
-    if exercise.step == "keep":
-        return _answer_keep(turn, exercise)
-    if exercise.step in {"partner", "history", "passed"} and turn.intent == "AMAZON.NoIntent":
-        return moving_on()
-    if exercise.step == "partner" and turn.intent == "AMAZON.YesIntent":
-        return Reply("gratitude/go_ahead", exercise=_SECOND, elicit=_ELICIT)
-    if exercise.step == "history" and turn.intent == "AMAZON.YesIntent":
-        return prompt(turn)
-    if exercise.step == "passed" and turn.intent in {"AMAZON.YesIntent", "AMAZON.NextIntent"}:
-        return another(turn)
-    if exercise.step in {"prompted", "second"}:
-        return _answer_prompt(turn, exercise)
-    return None
+    """Lead through prompt, keeping, the partner's turn, and a plan."""
+    lead = _STEPS.get(exercise.step)
+    return lead(turn, exercise) if lead else None
 
 
 def _answer_keep(turn: Turn, exercise: Exercise) -> Reply | None:
-    second = exercise.data.get("second") is True
+    second, by = exercise.data.get("second") is True, _partner(exercise.data.get("by"))
     if turn.intent == "AMAZON.YesIntent":
-        turn.record("gratitude", text=str(exercise.data.get("text", "")).removeprefix("that "))
-        return _after("gratitude/kept", second=second)
-    if turn.intent in {"AMAZON.NoIntent", "AMAZON.NextIntent", "SkipIntent"}:
-        return _after("gratitude/not_kept", second=second)
+        text = str(exercise.data.get("text", "")).removeprefix("that ")
+        turn.record("gratitude", text=text, **({"by": by} if by else {}))
+        return _after("gratitude/kept", second=second, by=by)
+    if turn.intent in {"AMAZON.NoIntent", "AMAZON.NextIntent", "SkipIntent", "ForgetLastIntent"}:
+        return _after("gratitude/not_kept", second=second, by=by)
     # What the partner answers goes to the speaker as well; the appreciation isn't lost over it.
-    overheard = turn.by_stem or turn.intent in {
-        "DrillReplyIntent",
+    overheard = turn.by_stem or turn.intent in _OVERHEARD | {
         "GratitudeShareIntent",
         "ThanksIntent",
         "ContinueIntent",
         "AMAZON.ResumeIntent",
         "AMAZON.StartOverIntent",
-        "AMAZON.FallbackIntent",
     }
     if overheard and turn.session.misses == 0:
         return Reply("gratitude/keep_first", exercise=exercise, missed=True)
     return None
 
 
-def _after(template: str, *, second: bool) -> Reply:
+def _after(template: str, *, second: bool, by: str | None) -> Reply:
     """Offer the other partner a turn; once both had one, leave it open what comes next."""
     if second:
         return Reply(template, {"second": True})
-    return Reply(template, {"second": False}, exercise=Exercise("gratitude", "partner"), elicit=_ELICIT)
+    partner = replace(_second(by), step="partner")
+    return Reply(template, {"second": False}, exercise=partner, elicit=_ELICIT)
+
+
+def _answer_partner(turn: Turn, exercise: Exercise) -> Reply | None:
+    if turn.intent == "AMAZON.NoIntent":
+        return moving_on()
+    if turn.intent == "AMAZON.YesIntent":
+        first = _partner(exercise.data.get("by"))
+        now = other(first) if first else None
+        return Reply("gratitude/go_ahead", exercise=_second(first), elicit=_ELICIT, speaker=now)
+    return None
+
+
+def _answer_passed(turn: Turn, exercise: Exercise) -> Reply | None:  # noqa: ARG001
+    if turn.intent == "AMAZON.NoIntent":
+        return moving_on()
+    return another(turn) if turn.intent in {"AMAZON.YesIntent", "AMAZON.NextIntent"} else None
+
+
+def _answer_offer(turn: Turn, exercise: Exercise) -> Reply | None:  # noqa: ARG001
+    """Answer "would you like today's prompt?"."""
+    if turn.intent in _NO:
+        return moving_on()
+    return prompt(turn) if turn.intent == "AMAZON.YesIntent" else None
 
 
 def _answer_prompt(turn: Turn, exercise: Exercise) -> Reply | None:
@@ -201,12 +320,185 @@ def history(turn: Turn) -> Reply:
     kept = [
         entry
         for entry in turn.past
-        if entry.kind == "gratitude" and today - entry.at.astimezone(zone).date() < week
+        if entry.kind == "gratitude"
+        and entry.body.get("private") is not True
+        and today - entry.at.astimezone(zone).date() < week
     ]
     spoken = []
     for entry in kept[-_HISTORY:]:
         day = entry.at.astimezone(zone).date()
-        text = str(entry.body.get("text", ""))
-        spoken.append({"days_ago": (today - day).days, "weekday": day.weekday(), "text": text})
+        spoken.append(
+            {
+                "days_ago": (today - day).days,
+                "weekday": day.weekday(),
+                "text": str(entry.body.get("text", "")),
+                "name": partners.name_of(turn, _partner(entry.body.get("by"))),
+            }
+        )
     values = {"count": len(kept), "entries": spoken, "weekdays": turn.content.load("session")["weekdays"]}
-    return Reply("gratitude/history", values, exercise=Exercise("gratitude", "history"))
+    return Reply("gratitude/history", values, exercise=_OFFER, quotes=True)
+
+
+@gratitude.intent("GratitudeStreakIntent")
+def tell_streak(turn: Turn) -> Reply:
+    """Say how long the current run of days is; where there is none, what was shared so far."""
+    memory, today = turn.household.gratitude, turn.now.date()
+    shared_today = memory.shared_on == today
+    values = {
+        "days": streak(memory.streak, memory.shared_on, today),
+        "shared": memory.shared,
+        "today": shared_today,
+    }
+    return Reply("gratitude/streak", values, exercise=None if shared_today else _OFFER)
+
+
+def plan_to_follow_up(turn: Turn) -> str:
+    """Return the moment of the if-then plan that it's time to ask about, in their words; "" if it isn't.
+
+    Whoever asks tells the answer to `settle_plan`.
+    """
+    plan = turn.household.gratitude.plan
+    due = plan and follow_up_due(plan.made, plan.asked, plan.missed, turn.now.date())
+    return plan.moment if plan and due else ""
+
+
+def settle_plan(turn: Turn, *, happened: bool) -> None:
+    """Remember whether the plan was followed when the couple was asked."""
+    plan = turn.household.gratitude.plan
+    if plan:
+        plan.asked = turn.now.date()
+        plan.missed = 0 if happened else plan.missed + 1
+
+
+def _follow_up(plan: GratitudePlanMemory, *, first: bool, unclear: bool = False) -> Reply:
+    """Ask how a plan went: for the *first* time, or once more."""
+    return Reply(
+        "gratitude/follow_up",
+        {"moment": plan.moment, "first": first, "unclear": unclear},
+        exercise=Exercise("gratitude", "follow_up", {"first": first}),
+        missed=unclear,
+        quotes=True,
+    )
+
+
+def _answer_follow_up(turn: Turn, exercise: Exercise) -> Reply | None:
+    """Take a yes or a no, both kindly, and go on to the prompt."""
+    plan = turn.household.gratitude.plan
+    if plan is None or turn.intent in _MOVING:
+        return _give_todays(turn) if turn.intent in _MOVING else None
+    if turn.intent == "AMAZON.YesIntent":
+        settle_plan(turn, happened=True)
+        return _give_todays(turn, "happened")
+    if turn.intent == "AMAZON.NoIntent":
+        settle_plan(turn, happened=False)
+        if plan.missed % _MISSES == 0:
+            return Reply("gratitude/plan_other", exercise=Exercise("gratitude", "plan_other"))
+        return _give_todays(turn, "missed")
+    if turn.by_stem or turn.intent in _OVERHEARD:
+        first = exercise.data.get("first") is True
+        return _give_todays(turn) if turn.session.misses else _follow_up(plan, first=first, unclear=True)
+    return None
+
+
+def _answer_other(turn: Turn, exercise: Exercise) -> Reply | None:  # noqa: ARG001
+    if turn.intent == "AMAZON.YesIntent":
+        return _ask_moment(turn)
+    return _give_todays(turn, "stays") if turn.intent in _NO else None
+
+
+@gratitude.intent("GratitudePlanIntent")
+def make_plan(turn: Turn) -> Reply:
+    """Keep the moment at which the couple wants to say what they appreciated, or ask for it."""
+    said = turn.slot("moment").value
+    return _keep_plan(turn, said) if said else _ask_moment(turn)
+
+
+def _keep_plan(turn: Turn, said: str) -> Reply:
+    if not turn.content.coached:
+        return _settle_moment(turn, said[:_LONGEST_MOMENT])
+    asked = faq.find(turn, said, at_least=_SURE) if is_question(said) else None
+    if asked or is_thanks(said):
+        return asked or _hear(turn, said[:_LONGEST])
+    if sounds_hurt(said):
+        return Reply("gratitude/hurt", {"twice": True})
+    return _settle_moment(turn, moment_of(said))
+
+
+def _settle_moment(turn: Turn, moment: str) -> Reply:
+    if not moment:
+        return _ask_moment(turn, "unclear")
+    turn.household.gratitude.plan = GratitudePlanMemory(moment=moment, made=turn.now.date())
+    check = Exercise("gratitude", "plan_check")
+    return Reply("gratitude/plan_made", {"moment": moment}, exercise=check, quotes=True)
+
+
+def _ask_moment(turn: Turn, step: str = "") -> Reply:
+    """Ask for a moment, after an answer that was "unclear" or "misheard"; the second time, leave it."""
+    if step and turn.session.misses:
+        return moving_on()
+    plan = turn.household.gratitude.plan
+    return Reply(
+        "gratitude/plan_ask",
+        {"moment": plan.moment if plan else "", "step": step or ("change" if plan else "")},
+        exercise=Exercise("gratitude", "plan_moment"),
+        elicit=_MOMENT,
+        missed=step == "unclear",
+        quotes=plan is not None,
+    )
+
+
+def _answer_moment(turn: Turn, exercise: Exercise) -> Reply | None:  # noqa: ARG001
+    if turn.intent in _NO | {"AMAZON.NextIntent"}:
+        return moving_on()
+    if turn.intent in {"AMAZON.YesIntent", "AMAZON.HelpIntent", "AMAZON.FallbackIntent"}:
+        return _ask_moment(turn, "unclear")
+    return _keep_plan(turn, turn.free_text) if turn.by_stem or turn.intent == "DrillReplyIntent" else None
+
+
+def _answer_check(turn: Turn, exercise: Exercise) -> Reply | None:  # noqa: ARG001
+    """Take "did I get it right?"; a plan that was misheard isn't kept."""
+    if turn.intent == "AMAZON.YesIntent":
+        return moving_on()
+    if turn.intent == "AMAZON.NoIntent":
+        turn.household.gratitude.plan = None
+        return _ask_moment(turn, "misheard")
+    return None
+
+
+@gratitude.intent("GratitudePlanStatusIntent")
+def tell_plan(turn: Turn) -> Reply:
+    """Say the plan; where there is none, offer to make one."""
+    plan = turn.household.gratitude.plan
+    if plan:
+        return Reply("gratitude/plan_status", {"moment": plan.moment}, quotes=True)
+    return Reply("gratitude/plan_status", {"moment": ""}, exercise=Exercise("gratitude", "plan_offer"))
+
+
+def _answer_plan_offer(turn: Turn, exercise: Exercise) -> Reply | None:  # noqa: ARG001
+    if turn.intent in _NO:
+        return moving_on()
+    return _ask_moment(turn) if turn.intent == "AMAZON.YesIntent" else None
+
+
+@gratitude.intent("DropGratitudePlanIntent")
+def drop_plan(turn: Turn) -> Reply:
+    """Let the plan go, without asking why."""
+    memory = turn.household.gratitude
+    had_one, memory.plan = memory.plan is not None, None
+    return Reply("gratitude/plan_dropped", {"had_one": had_one})
+
+
+_STEPS: Mapping[str, Callable[[Turn, Exercise], Reply | None]] = {
+    "keep": _answer_keep,
+    "partner": _answer_partner,
+    "history": _answer_offer,
+    "passed": _answer_passed,
+    "prompted": _answer_prompt,
+    "second": _answer_prompt,
+    "follow_up": _answer_follow_up,
+    "plan_other": _answer_other,
+    "plan_moment": _answer_moment,
+    "plan_check": _answer_check,
+    "plan_offer": _answer_plan_offer,
+}
+"""Who answers at which step of the exercise."""

@@ -1,12 +1,13 @@
 """Coming, going and finding one's way: launch, help, stop, repeat, and what fits nowhere else."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from markupsafe import Markup
 
 from lantern.capability import Capability, Needs
-from lantern.handlers import gratitude
+from lantern.handlers import checkin, gratitude, partners, talk
 from lantern.turn import Exercise, Reply, Turn, moving_on, paused_exercise
 
 __all__ = ["session"]
@@ -14,6 +15,11 @@ __all__ = ["session"]
 session = Capability("session")
 
 _LONG_AWAY_DAYS = 14
+_PAGE = 3
+"""How many things help names in one breath."""
+_GRATITUDE = Exercise("session", "offer_gratitude")
+_CHECK_IN = Exercise("session", "offer_check_in")
+_MORE_HELP = {"AMAZON.HelpIntent", "MoreIntent", "AMAZON.NextIntent", "AMAZON.YesIntent"}
 _MISSES = 2
 """After so many misses in a row the evening is closed kindly rather than asking once more."""
 
@@ -29,19 +35,29 @@ def launch(turn: Turn) -> Reply:
         household.launches += 1
         household.last_seen = today
     if first:
-        return Reply("session/welcome", exercise=_offer())
+        return Reply("session/welcome", exercise=_GRATITUDE)
+    unopened = partners.tidy(turn)
     values = {"part_of_day": _part_of_day(turn), "long_away": away >= _LONG_AWAY_DAYS}
+    if turn.content.has("talk") and talk.return_due(turn):
+        return talk.welcome_back(turn)
     household.paused = None
-    if paused:
+    if paused and turn.content.has(paused.name):
         activity = turn.content.load("session")["activities"].get(paused.name, "")
         return Reply("session/welcome_paused", {**values, "activity": activity}, offer_back=paused)
-    if household.gratitude.shared_on != today:
-        return Reply("session/welcome_back", values, exercise=_offer())
+    values["names"] = [name for name in partners.names(turn) if name]
+    last, offer = household.checkin.latest, _CHECK_IN
+    if not turn.content.has("checkin"):
+        last, offer = household.gratitude.shared_on, _GRATITUDE
+    if last != today:
+        values |= {"tip": None if unopened else _tip(turn), "unopened": unopened}
+        return Reply("session/welcome_back", values, exercise=offer)
     return Reply("session/welcome_again", values)
 
 
-def _offer() -> Exercise:
-    return Exercise("session", "offer_gratitude")
+def _tip(turn: Turn) -> Mapping[str, str] | None:
+    """Return one more thing that one can say, another one each evening, until all were told."""
+    menu, evening = turn.content.load("session")["menu"], turn.household.launches - 2
+    return menu[_PAGE + evening] if 0 <= evening < len(menu) - _PAGE else None
 
 
 def _days_away(last: date | None, today: date) -> int:
@@ -56,22 +72,32 @@ def _part_of_day(turn: Turn) -> str:
 
 @session.exercise("AMAZON.YesIntent")
 def answer_offer(turn: Turn, exercise: Exercise) -> Reply | None:
-    """Answer "shall we begin with today's gratitude?", and a second call for help."""
-    if exercise.step == "offer_gratitude":
-        if turn.intent == "AMAZON.YesIntent":
-            return gratitude.prompt(turn)
-        if turn.intent in {"AMAZON.NoIntent", "AMAZON.NextIntent", "SkipIntent"}:
-            return moving_on()
-    if exercise.step == "helped" and turn.intent == "AMAZON.HelpIntent":
-        return Reply("session/help_more")
+    """Answer the welcome's offer, and a second call for help."""
+    offers = {"offer_gratitude": gratitude.prompt, "offer_check_in": checkin.start}
+    offered = offers.get(exercise.step)
+    if offered and turn.intent == "AMAZON.YesIntent":
+        return offered(turn)
+    if offered and turn.intent in {"AMAZON.NoIntent", "AMAZON.NextIntent", "SkipIntent"}:
+        return moving_on()
+    if exercise.step == "helped" and turn.intent in _MORE_HELP:
+        return _menu(turn, int(exercise.data.get("page", 0)) + 1)
     return None
 
 
 @session.intent("AMAZON.HelpIntent", needs=Needs.NOTHING)
 def help_(turn: Turn) -> Reply:
     """Name three things that one can say; where a question is open, come back to it."""
-    here = _back_to_question(turn, "session/help_here")
-    return here or Reply("session/help", exercise=Exercise("session", "helped"))
+    return _back_to_question(turn, "session/help_here") or _menu(turn, 0)
+
+
+def _menu(turn: Turn, page: int) -> Reply:
+    """Name the three things of a page of the menu; after the last page comes the first one."""
+    menu = turn.content.load("session")["menu"]
+    first = page * _PAGE
+    if first >= len(menu):
+        page = first = 0
+    values = {"items": menu[first : first + _PAGE], "first": page == 0, "last": first + _PAGE >= len(menu)}
+    return Reply("session/help", values, exercise=Exercise("session", "helped", {"page": page}))
 
 
 def _back_to_question(turn: Turn, template: str) -> Reply | None:

@@ -1,4 +1,4 @@
-"""Builds the folder that AWS Lambda gets: entry, package, compiled content and dependencies."""
+"""Builds the folder that AWS Lambda gets: entries, package, compiled content and dependencies."""
 
 import shutil
 import subprocess
@@ -54,13 +54,14 @@ def bundle(target: Path, *, root: Path | None = None, python: str = RUNTIME) -> 
 
     """
     root = root or data_root()
-    requirements, entry = root / "lambda" / "requirements.txt", root / "lambda" / "function.py"
-    if not (requirements.is_file() and entry.is_file()):
+    requirements, entries = root / "lambda" / "requirements.txt", sorted((root / "lambda").glob("*.py"))
+    if not (requirements.is_file() and entries):
         raise BundleError(f"{root} isn't a checkout of Evening Lantern: bundling needs its lambda folder")
     _empty(target)
     _install(requirements, target, python)
     _prune(target)
-    shutil.copy2(entry, target)
+    for entry in entries:
+        shutil.copy2(entry, target)
     package = target / "lantern"
     shutil.copytree(root / "skill" / "lantern", package, ignore=_ignore_in(root / "skill" / "lantern"))
     compile_content(root, package / "_data")

@@ -45,9 +45,11 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     talk = commands.add_parser("talk", help="hold a conversation in the terminal")
+    _add_locale(talk)
     talk.set_defaults(run=_talk)
 
     say = commands.add_parser("say", help="say each of the given utterances in one session")
+    _add_locale(say)
     say.add_argument("utterances", nargs="+", metavar="UTTERANCE")
     say.add_argument(
         "--json", action="store_true", help="print the request and response envelopes, as a JSON array"
@@ -55,6 +57,9 @@ def _parser() -> argparse.ArgumentParser:
     say.set_defaults(run=_say)
 
     export = commands.add_parser("export", help="print all that is kept of this household, as JSON")
+    export.add_argument(
+        "--with-private", action="store_true", help="also what one partner keeps from the other"
+    )
     export.set_defaults(run=_export)
 
     erase = commands.add_parser("erase", help="erase all that is kept of this household")
@@ -81,22 +86,38 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _talk(_: argparse.Namespace) -> int:
-    from lantern.home.device import VirtualDevice
-    from lantern.home.setup import home_journal, home_skill
+def _add_locale(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--locale",
+        type=_locale,
+        default=os.environ.get("LANTERN_LOCALE", "en-US"),
+        help="where the device is, such as en-GB or de-DE; by default LANTERN_LOCALE, or en-US",
+    )
+
+
+def _locale(name: str) -> str:
+    from lantern.home.setup import home_locales
+
+    known = home_locales()
+    if name not in known:
+        raise argparse.ArgumentTypeError(f"there are no words for {name!r}, only for {', '.join(known)}")
+    return name
+
+
+def _talk(options: argparse.Namespace) -> int:
+    from lantern.home.setup import home_device, home_journal
     from lantern.home.terminal import talk
 
     with home_journal() as journal:
-        talk(VirtualDevice(home_skill(journal)))
+        talk(home_device(journal, options.locale))
     return 0
 
 
 def _say(options: argparse.Namespace) -> int:
-    from lantern.home.device import VirtualDevice
-    from lantern.home.setup import home_journal, home_skill
+    from lantern.home.setup import home_device, home_journal
 
     with home_journal() as journal:
-        device = VirtualDevice(home_skill(journal))
+        device = home_device(journal, options.locale)
         exchanges = []
         for utterance in options.utterances:
             exchanges.append(device.say(utterance))
@@ -109,11 +130,22 @@ def _say(options: argparse.Namespace) -> int:
     return 0
 
 
-def _export(_: argparse.Namespace) -> int:
+_CAUTION = (
+    "Caution: this holds private notes and sealed answers of both partners. "
+    "Whoever has the file can read what the other kept back: keep your own, and remove the rest."
+)
+_LEFT_OUT = "Private notes and sealed answers are left out, if there are any. See: lantern export --help"
+
+
+def _export(options: argparse.Namespace) -> int:
+    from lantern.export import export
     from lantern.home.setup import home_household, home_journal
 
+    # Beside the JSON, not in it: the output goes to a file as it is.
+    print(_CAUTION if options.with_private else _LEFT_OUT, file=sys.stderr)
     with home_journal() as journal:
-        print(json.dumps(journal.export(home_household()), indent=2, ensure_ascii=False))
+        found = export(journal, home_household(), with_private=options.with_private)
+    print(json.dumps(found, indent=2, ensure_ascii=False))
     return 0
 
 

@@ -9,10 +9,8 @@ from typing import Any, Protocol
 from lantern.home.nlu import Recognition, Recognizer, SlotValue
 from lantern.speech.render import plain
 
-__all__ = ["INVOCATION", "USER_ID", "Exchange", "InvokesSkill", "VirtualDevice"]
+__all__ = ["USER_ID", "Exchange", "InvokesSkill", "VirtualDevice"]
 
-INVOCATION = "open evening lantern"
-"""What opens the skill."""
 USER_ID = "amzn1.ask.account.AT-HOME"
 """Stands for Amazon's id of the household at home."""
 _APPLICATION = "amzn1.ask.skill.evening-lantern-at-home"
@@ -75,15 +73,19 @@ class VirtualDevice:
         application_id: str = _APPLICATION,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         request_prefix: str = "",
+        person: str | None = None,
     ) -> None:
         self._skill = skill
         self._recognizer = recognizer or Recognizer(locale.partition("-")[0])
         self._user_id = user_id
         self._device_id = device_id
-        self._locale = locale
+        self.locale = locale
+        """Where the device is, such as "en-GB"."""
         self._application_id = application_id
         self._clock = clock
         self._prefix = request_prefix or f"{clock().timestamp():.6f}"
+        self.person = person
+        """Stands for Amazon's id of the voice that is recognized from now on; None if none is."""
         self._ids = itertools.count(1)
         self._session: dict[str, Any] | None = None
         self._last: Exchange | None = None
@@ -94,12 +96,18 @@ class VirtualDevice:
         """Whether the device is listening for an answer."""
         return self._session is not None
 
+    @property
+    def opening(self) -> str:
+        """What opens the skill on this device: "open evening lantern"."""
+        return self._recognizer.opening
+
     def say(self, text: str) -> Exchange:
         """Say *text* to the device and return what came of it.
 
         Without a session any sentence opens one, as "ask evening lantern to …" does.
         """
-        heard = self._recognizer.recognize(text, elicit=self._elicited() if self.in_session else None)
+        elicit = self._elicited() if self.in_session else None
+        heard = self._recognizer.recognize(text, elicit=elicit, today=self._clock().date())
         if heard.launch:
             self.close()
         return self._send(self._request(heard))
@@ -154,6 +162,7 @@ class VirtualDevice:
     def _envelope(self, request: dict[str, Any], *, new: bool) -> dict[str, Any]:
         session = self._session or {}
         user, application = {"userId": self._user_id}, {"applicationId": self._application_id}
+        person = {"person": {"personId": self.person}} if self.person else {}
         return {
             "version": "1.0",
             "session": {
@@ -167,13 +176,14 @@ class VirtualDevice:
                 "System": {
                     "application": application,
                     "user": user,
+                    **person,
                     "device": {"deviceId": self._device_id, "supportedInterfaces": {}},
                 }
             },
             "request": {
                 "requestId": f"amzn1.echo-api.request.{self._prefix}-{next(self._ids)}",
                 "timestamp": self._clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
-                "locale": self._locale,
+                "locale": self.locale,
                 **request,
             },
         }

@@ -3,13 +3,13 @@
 import json
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from lantern.home.sentences import Named, Source, load
-from lantern.speech.content import data_root
+from lantern.home.sentences import Named, Source, common, load, locales, spelled
+from lantern.speech.content import Content, data_root
 
 __all__ = ["Problem", "build_model", "check_models", "main", "model_path", "validate", "write_models"]
 
@@ -21,35 +21,25 @@ _REQUIRED = (
     "AMAZON.NavigateHomeIntent",
     "AMAZON.FallbackIntent",
 )
-_ALEXAS_OWN = {
-    "AMAZON.CancelIntent": ("cancel", "never mind", "forget it"),
-    "AMAZON.HelpIntent": ("help", "help me", "can you help me"),
-    "AMAZON.NextIntent": ("next", "skip", "skip forward"),
-    "AMAZON.NoIntent": ("no", "no thanks"),
-    "AMAZON.PauseIntent": ("pause", "pause that"),
-    "AMAZON.PreviousIntent": ("go back", "skip back", "back up"),
-    "AMAZON.RepeatIntent": ("repeat", "say that again", "repeat that"),
-    "AMAZON.ResumeIntent": ("resume", "continue", "keep going"),
-    "AMAZON.StartOverIntent": ("start over", "restart", "start again"),
-    "AMAZON.StopIntent": ("stop", "off", "shut up"),
-    "AMAZON.YesIntent": ("yes", "yes please", "sure"),
-}
-"""What Alexa takes for its built-in intents, whatever our samples say (its documentation names these)."""
 _WITHOUT_SAMPLES = frozenset({"AMAZON.FallbackIntent"})
-_BUILT_IN_INTENTS = frozenset({*_ALEXAS_OWN, *_REQUIRED})
-_NOT_IN_A_NAME = frozenset(
-    {"alexa", "amazon", "echo", "computer", "skill", "app"}
-    | {"ask", "tell", "open", "launch", "start", "run", "load", "begin", "enable", "play", "resume", "use"}
-    | {"talk", "search", "find", "give", "get", "have", "to", "from", "by", "if", "and", "whether", "in"}
-    | {"using", "with", "for", "about", "the", "a", "an", "of"}
+_BUILT_IN_INTENTS = frozenset(
+    f"AMAZON.{name}Intent"
+    for name in (
+        *("Cancel", "Fallback", "Help", "NavigateHome", "Next", "No", "Pause", "Previous", "Repeat"),
+        *("Resume", "StartOver", "Stop", "Yes"),
+    )
 )
-"""Wake, launch and connecting words, articles and prepositions: none may be in the invocation name."""
+_BUILT_IN_TYPES = frozenset(
+    {_SEARCH_QUERY, "AMAZON.FirstName", "AMAZON.TIME", "AMAZON.DATE", "AMAZON.NUMBER"}
+)
 
 _NAME = re.compile(r"[A-Za-z_]+")
-_INVOCATION = re.compile(r"[a-z][a-z'.]*(?: [a-z][a-z'.]*)+")
+_LETTER = r"[^\W\d_]"
+_INVOCATION = re.compile(rf"{_LETTER}(?:{_LETTER}|['.])*(?: {_LETTER}(?:{_LETTER}|['.])*)+")
 _SLOT = re.compile(r"\{([^{}]*)\}")
-_SAMPLE = re.compile(r"(?:\{\w+\}|[A-Za-z]\.|[A-Za-z'-])+(?: (?:\{\w+\}|[A-Za-z]\.|[A-Za-z'-])+)*")
-_VALUE = re.compile(r"(?:[A-Za-z]\.|[A-Za-z'-])+(?: (?:[A-Za-z]\.|[A-Za-z'-])+)*")
+_SPOKEN = rf"{_LETTER}\.|{_LETTER}|['-]"
+_SAMPLE = re.compile(rf"(?:\{{\w+\}}|{_SPOKEN})+(?: (?:\{{\w+\}}|{_SPOKEN})+)*")
+_VALUE = re.compile(rf"(?:{_SPOKEN})+(?: (?:{_SPOKEN})+)*")
 
 _MOST_INTENTS = 250
 _MOST_VALUES = 50_000
@@ -82,15 +72,21 @@ def model_path(locale: str, root: Path) -> Path:
 
 
 def build_model(locale: str, root: Path | None = None) -> Model:
-    """Return the interaction model of *locale*, the same each time for the same sources."""
-    return _model(load(root or data_root(), locale.partition("-")[0]))
+    """Return the interaction model of *locale*, the same each time for the same sources.
+
+    What is spelled differently there may be said in either spelling.
+    """
+    root = root or data_root()
+    language = locale.partition("-")[0]
+    spelling = Content(language, root).spelling(locale)
+    return _model(spelled(load(root, language), [spelling]))
 
 
 def write_models(root: Path | None = None) -> list[Path]:
     """Write the models of all locales and return their paths."""
     root = root or data_root()
     written = []
-    for locale in load(root).locales:
+    for locale in locales(root):
         path = model_path(locale, root)
         path.write_text(_text(build_model(locale, root)), encoding="utf-8")
         written.append(path)
@@ -101,9 +97,9 @@ def check_models(root: Path | None = None) -> list[str]:
     """Return what is wrong with the committed models: broken rules, and drift from the sources."""
     root = root or data_root()
     found = []
-    for locale in load(root).locales:
+    for locale in locales(root):
         model = build_model(locale, root)
-        found += [f"{locale}: {problem}" for problem in validate(model)]
+        found += [f"{locale}: {problem}" for problem in validate(model, locale, root)]
         path = model_path(locale, root)
         if not path.is_file() or path.read_text(encoding="utf-8") != _text(model):
             found.append(f"{locale}: {path.name} is not what the sentences make: run `lantern models`")
@@ -175,7 +171,9 @@ def _slot(source: Source, intent: str, slot: str) -> Model:
 
 
 def _type(source: Source, slot: str) -> str:
-    return _SEARCH_QUERY if slot in source.free_text else source.types[slot].name
+    if slot in source.free_text:
+        return _SEARCH_QUERY
+    return source.built_in.get(slot) or source.types[slot].name
 
 
 def _dialog(source: Source, name: str) -> Model:
@@ -201,9 +199,13 @@ def _prompt_id(intent: str, slot: str) -> str:
     return f"Elicit.Slot.{intent}.{slot}"
 
 
-def validate(model: Model) -> list[Problem]:
-    """Return every rule of Alexa's that *model* breaks; [] when it may be uploaded."""
-    return [problem for rule in _RULES for problem in rule(model["interactionModel"])]
+def validate(model: Model, locale: str = "en-US", root: Path | None = None) -> list[Problem]:
+    """Return every rule of Alexa's that the *model* of *locale* breaks; [] when it may be uploaded."""
+    inner = model["interactionModel"]
+    words = common(root or data_root(), locale.partition("-")[0])
+    found = [problem for rule in _RULES for problem in rule(inner)]
+    found += _invocation_name(inner, frozenset(words.get("not_in_a_name", ())))
+    return [*found, *_alexas_own(inner, words.get("alexas_own", {}))]
 
 
 def _intents(model: Model) -> list[Model]:
@@ -225,11 +227,11 @@ def _is_phrase(slot_type: str) -> bool:
     return slot_type == _SEARCH_QUERY
 
 
-def _invocation_name(model: Model) -> Iterator[Problem]:
+def _invocation_name(model: Model, kept: frozenset[str]) -> Iterator[Problem]:
     name = model["languageModel"]["invocationName"]
-    if not _INVOCATION.fullmatch(name):
+    if not _INVOCATION.fullmatch(name) or name != name.lower():
         yield Problem("invocation name", name, "needs two or more words of lower-case letters")
-    taken = _NOT_IN_A_NAME.intersection(name.split())
+    taken = kept.intersection(name.split())
     if taken:
         yield Problem("invocation name", name, f"has words kept by Alexa: {', '.join(sorted(taken))}")
 
@@ -308,8 +310,9 @@ def _same_carriers(model: Model) -> Iterator[Problem]:
             yield Problem("same carrier", " and ".join(sorted(intents)), f"say {carrier!r}")
 
 
-def _alexas_own(model: Model) -> Iterator[Problem]:
-    owners = {phrase: intent for intent, phrases in _ALEXAS_OWN.items() for phrase in phrases}
+def _alexas_own(model: Model, own: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
+    """Find samples that Alexa takes for a built-in intent, whatever they are samples of."""
+    owners = {phrase: intent for intent, phrases in own.items() for phrase in phrases}
     for intent in _intents(model):
         for sample in intent["samples"]:
             owner = owners.get(sample.casefold(), intent["name"])
@@ -337,7 +340,7 @@ def _slot_types(model: Model) -> Iterator[Problem]:
     known = {each["name"] for each in _types(model)}
     for intent in _intents(model):
         for slot, slot_type in _slots(intent).items():
-            if slot_type not in known and not _is_phrase(slot_type):
+            if slot_type not in known and slot_type not in _BUILT_IN_TYPES:
                 yield Problem("slot types", f"{intent['name']}.{slot}", f"has an unknown type {slot_type}")
 
 
@@ -397,13 +400,11 @@ def _sizes(model: Model) -> Iterator[Problem]:
 
 
 _RULES: tuple[Callable[[Model], Iterator[Problem]], ...] = (
-    _invocation_name,
     _required_intents,
     _names,
     _samples,
     _duplicates,
     _same_carriers,
-    _alexas_own,
     _phrase_slots,
     _slot_types,
     _values,

@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from functools import cache, cached_property
 from pathlib import Path
 
 from hassil.intents import Intents, SlotList, WildcardSlotList
 from hassil.recognize import RecognizeResult, recognize_all
 from rapidfuzz import fuzz, process
-from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 
+from lantern.home import builtin
+from lantern.home.hearing import Ear, any_of, pattern
 from lantern.home.paraphrase import Paraphrases
-from lantern.home.sentences import Source, load
-from lantern.speech.content import data_root
+from lantern.home.sentences import Source, load, spelled
+from lantern.speech.content import Content, data_root
 
 __all__ = ["FALLBACK", "LAUNCH", "Recognition", "Recognizer", "SlotValue"]
 
@@ -26,50 +28,19 @@ _BARE = {"drill": "ListeningDrillIntent", "item": "ChecklistItemIntent", "topic"
 """What the bare name of a slot's value asks for; where two slots share a name the first one here has it."""
 _NEVER_LOOSE = frozenset({"danger"})
 """Slots whose sentences take no other value than those listed."""
-_NEGATIONS = frozenset(
-    {"not", "no", "never", "nothing", "nobody", "none", "without", "off", "can't", "cannot", "won't"}
-    | {"isn't", "aren't", "wasn't", "don't", "doesn't", "didn't", "haven't", "hasn't", "wouldn't", "couldn't"}
-)
-"""Words that turn a meaning round, and so are never a misspelling."""
-_FILLERS = frozenset(
-    {"the", "a", "an", "our", "my", "some", "this", "that", "please", "so", "just", "now", "then", "well"}
-    | {"okay", "ok", "really", "actually"}
-)
-"""Words that may be missing or too many in a near miss."""
-_SHORT_WORD = 4
+_SOME_DAY = date(2000, 1, 1)
+"""Will do to tell whether words name a day at all."""
 _NEAR_ENOUGH = 80
 """Similarity, 0 to 100, from which two sentences are compared word by word."""
 _CANDIDATES = 5
-_SURELY_LIKE = 0.85
+_SURELY_LIKE = 0.9
 """Likeness of a paraphrase that goes before free text."""
 _LIKE = 0.55
 """Likeness of a paraphrase that will do where nothing else fits."""
 _RATHER_LIKE = 0.65
 """The same for the built-in intents: a wrong "yes" or "stop" does more harm than a wrong prompt."""
 
-_NOT_SPEECH = re.compile(r"[^\w\s'&+-]|_|(?<!\w)['-]|['-](?!\w)")
-_HESITATION = re.compile(r"\b(?:um+|uh+|erm?|hm+|mm+)\b", re.IGNORECASE)
-_TYPOGRAPHIC = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-"})
-_POLITE_START = re.compile(
-    r"(?:alexa|hey|hi|okay|ok|well|so|please|kindly|now|and|oh|oops|just|maybe|actually|sorry|thanks|"
-    r"yes|yeah|yep|no(?= (?:not|that's|we|i|undo|let's|don't|stop))|nah(?= not)|we could use|"
-    r"(?:can|could|shall|may|should) (?:we|i)(?: have| get)?|(?:can|could|will) you|"
-    r"(?:i|we) (?:want|would like|wanna|need) to|(?:i'd|we'd) (?:like|love) to|let's|let us)\s+",
-    re.IGNORECASE,
-)
-"""One polite piece at the start, as said around any command."""
-_POLITE_END = re.compile(r"(?:\s+(?:please|thanks|thank you|now|then|for us|for me|alexa))+$", re.IGNORECASE)
-_ARTICLE = re.compile(
-    r"^(?:the|a|an|our|my|your|his|her|their|another|some|this|that|today's)\s+", re.IGNORECASE
-)
-_COURTESY = re.compile(
-    r"(?:(?:oh|okay|ok|great|good|well|thank you|thanks|many thanks|so much|very much|a lot|cheers)(?: |$))+",
-    re.IGNORECASE,
-)
-"""Politeness with nothing around it commands nothing: one partner may have said it to the other."""
 _SLOT = re.compile(r"\{\w+\}")
-_DIGIT = re.compile("[0-9]")
-_DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 @dataclass(frozen=True)
@@ -102,13 +73,25 @@ class Recognizer:
     def __init__(self, language: str = "en", root: Path | None = None) -> None:
         self._grammar = _grammar(language, root or data_root())
 
-    def recognize(self, text: str, *, elicit: tuple[str, str] | None = None) -> Recognition:
+    @property
+    def opening(self) -> str:
+        """What opens the skill: "open evening lantern"."""
+        return self._grammar.opening
+
+    def recognize(
+        self, text: str, *, elicit: tuple[str, str] | None = None, today: date | None = None
+    ) -> Recognition:
         """Return what *text* means. Any text is fine.
 
         *elicit* is the intent and slot that was asked for: as with Alexa's Dialog.ElicitSlot,
         an answer that is no command of its own fills it, whatever its wording.
+        *today* is what "tomorrow" counts from.
         """
-        launch, words = self._grammar.called(_clean(text))
+        recognition = self._recognize(text, elicit)
+        return self._grammar.with_built_in(recognition, today or datetime.now().astimezone().date())
+
+    def _recognize(self, text: str, elicit: tuple[str, str] | None) -> Recognition:
+        launch, words = self._grammar.called(text)
         if launch:
             meant = (self._grammar.understand(each, None) for each in words)
             found = next((each for each in meant if each.intent != FALLBACK), None)
@@ -120,7 +103,9 @@ class Recognizer:
 
 @cache
 def _grammar(language: str, root: Path) -> "_Grammar":
-    return _Grammar(load(root, language))
+    content = Content(language, root)
+    places = content.load("locales")["locales"] if content.has("locales") else ()
+    return _Grammar(spelled(load(root, language), [content.spelling(place) for place in places]))
 
 
 class _Grammar:
@@ -128,6 +113,7 @@ class _Grammar:
 
     def __init__(self, source: Source) -> None:
         self._source = source
+        self.opening = source.opening
         self._names = {
             slot: {_key(name): each.id for each in slot_type.values for name in each.names}
             for slot, slot_type in source.types.items()
@@ -145,24 +131,20 @@ class _Grammar:
         self._loose: dict[str, SlotList] = {
             name: WildcardSlotList(name) for name in source.types if name not in _NEVER_LOOSE
         }
-        name = re.escape(source.invocation_name)
-        self._open = re.compile(
-            rf"(?:(?:open|start|launch|begin|run|load|use|play|resume|enter|go to|talk to|speak to) )?{name}"
-            r"(?: (?:and |to )?(?P<rest>.+))?",
-            re.IGNORECASE,
-        )
-        self._ask = re.compile(
-            rf"(?:ask|tell|have|get|let|search) {name}"
-            r"(?: (?P<rest>(?P<link>to|for|about|if|whether|that|and)? ?.+))?",
-            re.IGNORECASE,
-        )
-        self._with = re.compile(rf"(?P<rest>.+) (?:with|using|in|on|from) {name}", re.IGNORECASE)
+        self._ear = Ear(source.hearing)
+        name, calling = re.escape(source.invocation_name), source.hearing.calling
+        then = rf"(?:(?:{any_of(calling.then)}) )?" if calling.then else ""
+        self._open = pattern(rf"(?:(?:{any_of(calling.open)}) )?{name}(?: {then}(?P<rest>.+))?")
+        link = rf"(?P<link>{any_of(calling.link)})? ?"
+        self._ask = pattern(rf"(?:{any_of(calling.ask)}) {name}(?: (?P<rest>{link}.+))?")
+        self._with = pattern(rf"(?P<rest>.+) (?:{any_of(calling.with_)}) {name}")
 
     def called(self, text: str) -> tuple[bool, list[str]]:
         """Tell whether *text* calls the skill by name, and what is asked of it, likeliest reading first."""
-        *_, plain = _trims(text)
-        for pattern in (self._open, self._ask, self._with):
-            match = pattern.fullmatch(plain)
+        text = self._ear.clean(text)
+        *_, plain = self._ear.trims(text)
+        for way in (self._open, self._ask, self._with):
+            match = way.fullmatch(plain)
             if match:
                 rest, link = match["rest"], match.groupdict().get("link")
                 bare = rest.removeprefix(link).strip() if rest and link else None
@@ -174,7 +156,7 @@ class _Grammar:
         if not text:
             return Recognition(FALLBACK)
         return (
-            self._answer(text, elicit, self._names)
+            self._answer(text, elicit, (*self._names, *self._source.built_in))
             or self._command(text)
             or self._no_question(text, elicit)
             or self._answer(text, elicit, self._source.free_text)
@@ -187,6 +169,34 @@ class _Grammar:
             or Recognition(FALLBACK)
         )
 
+    def with_built_in(self, recognition: Recognition, today: date) -> Recognition:
+        """Return *recognition* with the values of Alexa's own slot types as Alexa sends them."""
+        slots = {
+            slot: SlotValue(self._built_in(slot, each.value, today) or each.value, each.id)
+            for slot, each in recognition.slots.items()
+        }
+        return replace(recognition, slots=slots)
+
+    def _built_in(self, slot: str, text: str, today: date) -> str | None:
+        slot_type = self._source.built_in.get(slot)
+        return builtin.read(slot_type, text, today) if slot_type else text
+
+    def _matches(
+        self, text: str, grammar: Intents, *, asked: bool = False, loose: bool = False
+    ) -> Iterator[RecognizeResult]:
+        """Yield the matches whose built-in slots hold such values.
+
+        Unless a name was *asked* for, a word that people say to the skill otherwise is none. *loose* lets
+        custom slots take any words.
+        """
+        for match in recognize_all(text, grammar, slot_lists=self._loose if loose else None):
+            found = {each.name: each.text.strip() for each in match.entities_list}
+            names = [found[slot] for slot in ("name", "other") if slot in found and not asked]
+            if not self._words.isdisjoint(" ".join(names).casefold().split()):
+                continue
+            if all(self._built_in(slot, value, _SOME_DAY) for slot, value in found.items()):
+                yield match
+
     def _no_question(self, text: str, elicit: tuple[str, str] | None) -> Recognition | None:
         """Match an appreciation that is said where a question was asked for."""
         found = self._open_ended(text) if elicit and elicit[0] == "AskIntent" else None
@@ -194,8 +204,8 @@ class _Grammar:
 
     def _command(self, text: str) -> Recognition | None:
         """Match sentences without free text, exactly or but for politeness."""
-        for attempt in dict.fromkeys((*_trims(text), _spell(text))):
-            match = _closest(recognize_all(attempt, self._commands))
+        for attempt in dict.fromkeys((*self._ear.trims(text), self._ear.spell(text))):
+            match = _closest(self._matches(attempt, self._commands))
             if match:
                 return Recognition(match.intent.name, self._slots(match))
         return None
@@ -206,7 +216,7 @@ class _Grammar:
         if elicit is None or grammar is None:
             return None
         intent, slot = elicit
-        match = _closest(recognize_all(text, grammar))
+        match = _closest(self._matches(text, grammar, asked=True))
         if match:
             return Recognition(intent, self._slots(match))
         found = self._resolve(slot, text)
@@ -214,10 +224,11 @@ class _Grammar:
 
     def _bare_name(self, text: str) -> Recognition | None:
         """Match the exact name of a drill, a habit or a topic, as people say it after "which one"."""
-        for attempt in _trims(text):
-            keys = (_key(attempt), _key(_ARTICLE.sub("", attempt)))
+        for attempt in self._ear.trims(text):
+            keys = (_key(attempt), _key(self._ear.without_article(attempt)))
             for slot, intent in _BARE.items():
-                found = next((self._names[slot][key] for key in keys if key in self._names[slot]), None)
+                names = self._names.get(slot, {})
+                found = next((names[key] for key in keys if key in names), None)
                 if found:
                     return Recognition(intent, {slot: SlotValue(attempt, found)})
         return None
@@ -241,10 +252,10 @@ class _Grammar:
 
     def _paraphrase(self, text: str, floor: float, floor_built_in: float) -> Recognition | None:
         """Match the command that says most nearly the same, if it is alike enough."""
-        if _COURTESY.fullmatch(text):
+        if self._ear.is_courtesy(text):
             return None
         best, found = 0.0, None
-        *_, plain = _trims(text)
+        *_, plain = self._ear.trims(text)
         for said, slot, name in self._with_names_masked(plain.casefold()):
             like = self._paraphrases.nearest(said) if " " in said else None
             if like is None or like.score <= best:
@@ -267,10 +278,10 @@ class _Grammar:
 
     def _open_ended(self, text: str) -> Recognition | None:
         """Match free text, or a command with an unknown name; the one whose own words are the most."""
-        for attempt in dict.fromkeys(_trims(text)):
+        for attempt in dict.fromkeys(self._ear.trims(text)):
             loose = (
                 match
-                for match in recognize_all(attempt, self._commands, slot_lists=self._loose)
+                for match in self._matches(attempt, self._commands, loose=True)
                 if match.entities_list and not attempt.startswith(match.entities_list[0].text)
             )
             match = _closest([*recognize_all(attempt, self._free), *loose])
@@ -287,20 +298,21 @@ class _Grammar:
         names = self._names.get(slot)
         if names is None:
             return None
-        for key in (_key(value), _key(_ARTICLE.sub("", value))):
+        for key in (_key(value), _key(self._ear.without_article(value))):
             if key in names:
                 return names[key]
         if slot in _NEVER_LOOSE:
             return None
-        said = _key(_ARTICLE.sub("", value))
+        said = _key(self._ear.without_article(value))
         near = process.extractOne(said, names.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH)
         return names[near[0]] if near and self._misspelt(said, near[0]) else None
 
     def _misspelt(self, said: str, meant: str) -> bool:
-        return _misspelt(said.split(), meant.split(), self._vocabulary)
+        return self._ear.misspelt(said.split(), meant.split(), self._vocabulary)
 
     def _parse(self, templates: Mapping[str, Sequence[str]]) -> Intents:
-        lists: dict[str, object] = {name: {"wildcard": True} for name in self._source.free_text}
+        any_words = (*self._source.free_text, *self._source.built_in)
+        lists: dict[str, object] = {name: {"wildcard": True} for name in any_words}
         lists |= {slot: {"values": list(names)} for slot, names in self._names.items()}
         intents = Intents.from_dict(
             {
@@ -359,7 +371,8 @@ class _Grammar:
 
     @cached_property
     def _paraphrases(self) -> Paraphrases:
-        return Paraphrases(self._near, _NEGATIONS)
+        hearing = self._source.hearing
+        return Paraphrases(self._near, hearing.negations, hearing.endings)
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:
@@ -367,51 +380,17 @@ class _Grammar:
         names = (name for each in self._names.values() for name in each)
         return frozenset(word for text in (*self._near, *names) for word in text.split())
 
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """Every word that people say to the skill."""
+        samples = (sample for intent in self._source.templates for sample in self._source.samples(intent))
+        return self._vocabulary | {word.casefold() for sample in samples for word in sample.split()}
+
 
 def _closest(matches: Iterable[RecognizeResult]) -> RecognizeResult | None:
     """Return the match that leaves the fewest words to its slots."""
     return min(matches, key=lambda match: sum(len(each.text) for each in match.entities_list), default=None)
 
 
-def _clean(text: str) -> str:
-    """Return *text* as speech recognition would write it: no punctuation, no hesitation, capitals kept."""
-    plain = _NOT_SPEECH.sub(" ", text.translate(_TYPOGRAPHIC))
-    return " ".join(_HESITATION.sub(" ", plain).split())
-
-
 def _key(name: str) -> str:
     return " ".join(name.casefold().replace("-", " ").split())
-
-
-def _trims(text: str) -> list[str]:
-    """Return *text* with ever less of the politeness around it; the last is the barest."""
-    found = [text]
-    while match := _POLITE_START.match(found[-1]):
-        found.append(found[-1][match.end() :])
-    return [*found, *(_POLITE_END.sub("", each) for each in found)]
-
-
-def _spell(text: str) -> str:
-    """Return *text* with its digits as words, one by one."""
-    return " ".join(_DIGIT.sub(lambda match: f" {_DIGITS[int(match[0])]} ", text).split())
-
-
-def _misspelt(said: Sequence[str], meant: Sequence[str], known: frozenset[str]) -> bool:
-    """Tell whether *said* is *meant* but for misspelt words and small words too many or too few."""
-    for step in Levenshtein.opcodes(said, meant):
-        if step.tag == "equal":
-            continue
-        before, after = said[step.src_start : step.src_end], meant[step.dest_start : step.dest_end]
-        if step.tag == "replace" and len(before) == len(after):
-            if not all(_slip(*pair, known) for pair in zip(before, after, strict=True)):
-                return False
-        elif not _FILLERS.issuperset((*before, *after)):
-            return False
-    return True
-
-
-def _slip(said: str, meant: str, known: frozenset[str]) -> bool:
-    """Tell whether *said* is *meant*, misspelt."""
-    if not _NEGATIONS.isdisjoint((said, meant)) or said in known:
-        return False
-    return DamerauLevenshtein.distance(said, meant) <= (1 if len(meant) <= _SHORT_WORD else 2)

@@ -6,7 +6,7 @@ import re
 import shutil
 import struct
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,8 +14,8 @@ from typing import Any
 
 from lantern.home import models
 from lantern.home.nlu import LAUNCH, Recognizer
-from lantern.home.sentences import load
-from lantern.speech.content import Content, data_root
+from lantern.home.sentences import Source, load, locales
+from lantern.speech.content import Content, ContentError, data_root
 
 __all__ = ["PackageError", "missing", "validate_package", "write_package"]
 
@@ -48,11 +48,6 @@ _SHORTEST = 2
 _LONGEST_TESTING = 4000
 
 _WAKE = "Alexa, "
-_CLAIMS = re.compile(
-    r"\b(?:therap\w*|heal(?:s|ed|er|ing)?|treatments?|cur(?:e|es|ed|ing)|diagnos\w*)\b", re.IGNORECASE
-)
-"""Words that would make this a medical skill by Alexa's policy."""
-_DISCLAIMER = "educational, not professional advice"
 # Lambda takes requests from Alexa in these regions only.
 _ENDPOINT = re.compile(
     r"arn:aws:lambda:(?:us-east-1|us-west-2|eu-west-1|ap-northeast-1):\d{12}:function:[\w-]+(?::[\w$-]+)?"
@@ -78,6 +73,8 @@ class _Package:
     """What skill.json has under "manifest"."""
     models: Mapping[str, Data]
     """The interaction models by locale."""
+    root: Path
+    """The data root, which has the words that the rules need."""
 
     @property
     def publishing(self) -> Data:
@@ -117,21 +114,24 @@ def write_package(
     """
     root = root or data_root()
     url = os.environ.get(PRIVACY_URL, "") if privacy_url is None else privacy_url
-    store = Content(root=root).load("store")
-    locales = load(root).locales
+    places = locales(root)
     try:
-        _make_room(folder / "skill-package", store["name"])
+        contents = {locale: Content(locale.partition("-")[0], root) for locale in places}
+        manifest = _manifest(contents, endpoint, url)
+        _make_room(folder / "skill-package", {each.load("store")["name"] for each in contents.values()})
         _write_json(folder / "ask-resources.json", _resources())
-        _write_json(folder / "skill-package" / "skill.json", _manifest(store, locales, endpoint, url))
-        _copy_files(root, folder / "skill-package", locales)
+        _write_json(folder / "skill-package" / "skill.json", manifest)
+        _copy_files(root, folder / "skill-package", places)
+    except ContentError as error:
+        raise PackageError(str(error)) from error
     except OSError as error:
         raise PackageError(f"{folder} can't be written: name another folder ({error.strerror})") from error
-    problems = validate_package(folder)
+    problems = validate_package(folder, root)
     if problems:
         listed = "\n".join(f"- {each}" for each in problems)
         raise PackageError(
             f"{folder} would be turned down. Correct the endpoint, the policy's address, the sentences or "
-            f"content/en/store.yaml, and package again:\n{listed}"
+            f"store.yaml, and package again:\n{listed}"
         )
     for each in missing(folder):
         print(each, file=sys.stderr)  # noqa: T201  (a part of the command)
@@ -152,11 +152,14 @@ def missing(folder: Path) -> list[str]:
     return found
 
 
-def validate_package(folder: Path) -> list[str]:
-    """Return every rule that the package in *folder* breaks; [] when it may be uploaded."""
+def validate_package(folder: Path, root: Path | None = None) -> list[str]:
+    """Return every rule that the package in *folder* breaks; [] when it may be uploaded.
+
+    *root* is the folder that holds `content`; the project's own by default.
+    """
     try:
         resources = _read(folder / "ask-resources.json")
-        package = _load(folder / "skill-package")
+        package = _load(folder / "skill-package", root or data_root())
     except PackageError as error:
         return [str(error)]
     found = [*_check_resources(resources), *_check_shape(package)]
@@ -164,16 +167,17 @@ def validate_package(folder: Path) -> list[str]:
     return found or [problem for rule in _RULES for problem in rule(package)]
 
 
-def _make_room(package: Path, name: str) -> None:
+def _make_room(package: Path, names: set[str]) -> None:
     """Remove an earlier package of ours, but never another skill's."""
     if not package.exists():
         return
     try:
         listings = _read(package / "skill.json")["manifest"]["publishingInformation"]["locales"]
-        ours = all(listing["name"] == name for listing in listings.values())
+        ours = names.issuperset(listing["name"] for listing in listings.values())
     except (PackageError, AttributeError, KeyError, TypeError):
         ours = False
     if not ours:
+        name = " or ".join(sorted(names))
         raise PackageError(f"{package} holds something else than a package of {name}: name another folder")
     shutil.rmtree(package)
 
@@ -183,19 +187,22 @@ def _resources() -> Data:
     return {"askcliResourcesVersion": _RESOURCES_VERSION, "profiles": {"default": default}}
 
 
-def _manifest(store: Mapping[str, Any], locales: tuple[str, ...], endpoint: str, privacy_url: str) -> Data:
+def _manifest(contents: Mapping[str, Content], endpoint: str, privacy_url: str) -> Data:
+    """Return the manifest; *contents* has the language's words by locale."""
     privacy: Data = dict(_ANSWERS)
     if privacy_url:
-        privacy["locales"] = {locale: {"privacyPolicyUrl": privacy_url} for locale in locales}
+        privacy["locales"] = {locale: {"privacyPolicyUrl": privacy_url} for locale in contents}
+    stores = (each.load("store") for each in contents.values())
+    lead = next(each for each in stores if "testing" in each)
     manifest = {
         "manifestVersion": _MANIFEST_VERSION,
         "publishingInformation": {
-            "locales": {locale: _listing(store) for locale in locales},
+            "locales": {locale: _listing(content, locale) for locale, content in contents.items()},
             "isAvailableWorldwide": False,
             "distributionMode": "PUBLIC",
-            "distributionCountries": _countries(locales),
-            "category": store["category"],
-            "testingInstructions": store["testing"].strip(),
+            "distributionCountries": _countries(tuple(contents)),
+            "category": lead["category"],
+            "testingInstructions": lead["testing"].strip(),
         },
         "privacyAndCompliance": privacy,
         "apis": {"custom": {"endpoint": {"uri": endpoint}} if endpoint else {}},
@@ -203,14 +210,15 @@ def _manifest(store: Mapping[str, Any], locales: tuple[str, ...], endpoint: str,
     return {"manifest": manifest}
 
 
-def _listing(store: Mapping[str, Any]) -> Data:
+def _listing(content: Content, locale: str) -> Data:
+    store, spell = content.load("store"), content.spelling(locale)
     return {
         "name": store["name"],
-        "summary": store["summary"],
-        "description": store["description"].strip(),
-        "updatesDescription": store["updates"],
-        "examplePhrases": list(store["phrases"]),
-        "keywords": list(store["keywords"]),
+        "summary": spell(store["summary"]),
+        "description": spell(store["description"].strip()),
+        "updatesDescription": spell(store["updates"]),
+        "examplePhrases": list(map(spell, store["phrases"])),
+        "keywords": list(map(spell, store["keywords"])),
         **{key: f"file://{_IMAGES}/{name}" for key, (name, _) in _ICONS.items()},
     }
 
@@ -225,8 +233,8 @@ def _write_json(path: Path, data: Data) -> None:
     path.write_text(json.dumps(data, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def _copy_files(root: Path, package: Path, locales: tuple[str, ...]) -> None:
-    sources = [models.model_path(locale, root) for locale in locales]
+def _copy_files(root: Path, package: Path, places: tuple[str, ...]) -> None:
+    sources = [models.model_path(locale, root) for locale in places]
     icons = [root / "content" / "en" / "store" / name for name, _ in _ICONS.values()]
     for files, target in ((sources, package / "interactionModels" / "custom"), (icons, package / _IMAGES)):
         target.mkdir(parents=True)
@@ -254,12 +262,11 @@ def _read(path: Path) -> Data:
     return data
 
 
-def _load(folder: Path) -> _Package:
+def _load(folder: Path, root: Path) -> _Package:
     manifest = _read(folder / "skill.json").get("manifest")
     files = sorted((folder / "interactionModels" / "custom").glob("*.json"))
-    return _Package(
-        folder, manifest if isinstance(manifest, dict) else {}, {path.stem: _read(path) for path in files}
-    )
+    manifest = manifest if isinstance(manifest, dict) else {}
+    return _Package(folder, manifest, {path.stem: _read(path) for path in files}, root)
 
 
 def _at(data: object, path: str) -> object:
@@ -363,11 +370,19 @@ def _length(what: str, text: str, longest: int) -> Iterator[str]:
 
 def _wording(package: _Package) -> Iterator[str]:
     for locale, listing in package.listings.items():
+        words = Content(locale.partition("-")[0], package.root).load("store")
+        claims = _any_of(words["claims"])
         for text in (*(listing[key] for key in _LONGEST), *listing["examplePhrases"], *listing["keywords"]):
-            for claim in _CLAIMS.findall(text):
+            for claim in claims.findall(text):
                 yield f"{locale}: {claim!r} sounds medical; say it another way"
-        if _DISCLAIMER not in listing["description"]:
-            yield f"{locale}: the description must say {_DISCLAIMER!r}"
+        if words["disclaimer"] not in listing["description"]:
+            yield f"{locale}: the description must say {words['disclaimer']!r}"
+
+
+def _any_of(claims: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern for any of the words that would make this a medical skill by Alexa's policy."""
+    listed = "|".join(re.escape(each.removesuffix("~")) + r"\w*" * each.endswith("~") for each in claims)
+    return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)
 
 
 def _phrases(package: _Package) -> Iterator[str]:
@@ -377,30 +392,32 @@ def _phrases(package: _Package) -> Iterator[str]:
             yield f"{locale}: there must be {_PHRASES} different example phrases"
         model = package.models.get(locale)
         if model:
-            yield from (f"{locale}: {each}" for each in _unreal(phrases, model, locale))
+            yield from (f"{locale}: {each}" for each in _unreal(phrases, model, locale, package.root))
 
 
-def _unreal(phrases: list[str], model: Data, locale: str) -> Iterator[str]:
+def _unreal(phrases: list[str], model: Data, locale: str, root: Path) -> Iterator[str]:
     """Say which example phrases wouldn't do on a device what they promise."""
+    source = _source(root, locale.partition("-")[0])
     language = model["interactionModel"]["languageModel"]
-    opening = f"{_WAKE}open {language['invocationName']}"
+    opening = f"{_WAKE}{source.hearing.calling.open[0]} {language['invocationName']}"
+    link = f" {source.hearing.calling.then[0]} "
     samples = {sample: intent["name"] for intent in language["intents"] for sample in intent["samples"]}
     if phrases and phrases[0] != opening:
         yield f"the first example phrase must be {opening!r}"
     for phrase in phrases:
-        opens, _, request = phrase.partition(" and ") if phrase != opening else (opening, "", "")
+        opens, _, request = phrase.partition(link) if phrase != opening else (opening, "", "")
         intent = samples.get(request) if request else LAUNCH
         if opens != opening:
             yield f"example phrase {phrase!r} must begin with {opening!r}"
         elif intent is None:
             yield f"example phrase {phrase!r}: {request!r} is no sample of the model"
-        elif _recognizer(locale.partition("-")[0]).recognize(phrase).intent != intent:
+        elif Recognizer(source.language, root).recognize(phrase).intent != intent:
             yield f"example phrase {phrase!r} is not understood as {intent}"
 
 
 @cache
-def _recognizer(language: str) -> Recognizer:
-    return Recognizer(language)
+def _source(root: Path, language: str) -> Source:
+    return load(root, language)
 
 
 def _icons(package: _Package) -> Iterator[str]:
@@ -447,7 +464,7 @@ def _endpoint(package: _Package) -> Iterator[str]:
 
 def _models(package: _Package) -> Iterator[str]:
     for locale, model in package.models.items():
-        yield from (f"{locale}: {problem}" for problem in models.validate(model))
+        yield from (f"{locale}: {problem}" for problem in models.validate(model, locale, package.root))
 
 
 _RULES: tuple[Callable[[_Package], Iterator[str]], ...] = (

@@ -5,12 +5,12 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from lantern.coaching.text import stem
-
 __all__ = ["Likeness", "Paraphrases"]
 
 _EVEN = 20
 """Keeps rare and unknown words from counting for all: they are mostly padding ("hit us with …")."""
+_SHORTEST = 3
+"""How many letters a word has at least without its ending."""
 
 
 @dataclass(frozen=True)
@@ -27,12 +27,16 @@ class Paraphrases:
     """Known sentences, indexed by their words.
 
     A slot in braces is a word like any other. Sentences match only if they have the same of the
-    words in *decisive*: those that turn a meaning round.
+    words in *decisive*: those that turn a meaning round. Words that differ in one of the *endings* only are
+    the same; of those that fit, the first one counts.
     """
 
-    def __init__(self, sentences: Sequence[str], decisive: Collection[str]) -> None:
-        self._decisive = frozenset(map(stem, decisive))
-        self._sentences = [_words(each) for each in sentences]
+    def __init__(
+        self, sentences: Sequence[str], decisive: Collection[str], endings: Sequence[str] = ()
+    ) -> None:
+        self._endings = tuple(endings)
+        self._decisive = frozenset(map(self._stem, decisive))
+        self._sentences = [self._words(each) for each in sentences]
         self._having: defaultdict[str, list[int]] = defaultdict(list)
         for index, words in enumerate(self._sentences):
             for word in words:
@@ -42,7 +46,7 @@ class Paraphrases:
 
     def nearest(self, text: str) -> Likeness | None:
         """Return the known sentence most like *text*, or None if none shares a word with it."""
-        words = _words(text)
+        words = self._words(text)
         shared: defaultdict[int, float] = defaultdict(float)
         for word in words:
             weight = self._weight(word) ** 2
@@ -62,9 +66,18 @@ class Paraphrases:
     def _length(self, words: frozenset[str]) -> float:
         return math.sqrt(sum(self._weight(word) ** 2 for word in words))
 
+    def _words(self, text: str) -> frozenset[str]:
+        return frozenset(word if "{" in word else self._stem(word) for word in text.split())
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(word if "{" in word else stem(word) for word in text.split())
+    def _stem(self, word: str) -> str:
+        """Return *word* without its ending, so that "listening" and "listened" meet."""
+        bare = word.removesuffix("'s")
+        ending = next(
+            (each for each in self._endings if bare.endswith(each) and len(bare) - len(each) >= _SHORTEST), ""
+        )
+        bare = bare.removesuffix(ending)
+        doubled = len(bare) > _SHORTEST and bare[-1] == bare[-2] and bare[-1] not in "ls"
+        return bare[:-1] if doubled else bare
 
 
 def _slots(words: frozenset[str]) -> frozenset[str]:

@@ -1,8 +1,8 @@
 """Reads what people can say: sentence templates, stems of free speech, and names from the content."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -11,7 +11,22 @@ from hassil.expression import Sentence
 from hassil.parse_expression import parse_sentence
 from hassil.sample import sample_expression
 
-__all__ = ["Alias", "Elicitation", "Named", "SlotType", "Source", "load"]
+from lantern.speech.content import Content, languages
+from lantern.speech.spelling import Spelling
+
+__all__ = [
+    "Alias",
+    "Calling",
+    "Elicitation",
+    "Hearing",
+    "Named",
+    "SlotType",
+    "Source",
+    "common",
+    "load",
+    "locales",
+    "spelled",
+]
 
 _SLOT = re.compile(r"\{(\w+)\}")
 
@@ -58,12 +73,50 @@ class Elicitation:
 
 
 @dataclass(frozen=True)
+class Calling:
+    """How a skill is called by its name: "open NAME and …", "ask NAME to …", "… with NAME"."""
+
+    open: tuple[str, ...]
+    then: tuple[str, ...] = ()
+    """Words between the name and what is asked of it."""
+    ask: tuple[str, ...] = ()
+    link: tuple[str, ...] = ()
+    """The same after a verb of asking; the word may belong to what is asked."""
+    with_: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Hearing:
+    """How spoken words are taken at home, in one language."""
+
+    calling: Calling
+    hesitations: tuple[str, ...] = ()
+    """Sounds that are no words; the last letter may be drawn out."""
+    before: tuple[str, ...] = ()
+    """What may be said politely before a command."""
+    before_if: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The same, only where one of these words follows."""
+    after: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    courtesies: tuple[str, ...] = ()
+    """Politeness that is no command by itself."""
+    negations: frozenset[str] = frozenset()
+    """Words that turn a meaning round."""
+    fillers: frozenset[str] = frozenset()
+    """Words that may be missing or too many in a near miss."""
+    digits: tuple[str, ...] = ()
+    """The words for 0 to 9."""
+    endings: tuple[str, ...] = ()
+    """Endings of words that make no difference between them."""
+
+
+@dataclass(frozen=True)
 class Source:
     """Everything that recognition at home and the Alexa models are made of."""
 
     language: str
     invocation_name: str
-    locales: tuple[str, ...]
+    hearing: Hearing
     fallback_sensitivity: str
     without_samples: frozenset[str]
     """Intents whose sentences aren't given to Alexa."""
@@ -75,6 +128,8 @@ class Source:
     """Slots that take any words."""
     types: Mapping[str, SlotType]
     """Custom slot types by slot."""
+    built_in: Mapping[str, str]
+    """Alexa's own slot types, by slot: "AMAZON.TIME"."""
     aliases: Mapping[str, Alias]
     dialog: Mapping[str, Mapping[str, Elicitation]]
     """Slots that may be elicited, by intent and slot."""
@@ -84,6 +139,11 @@ class Source:
         rules = {name: parse_sentence(body) for name, body in self.rules.items()}
         return _unique(each for template in self.templates[intent] for each in _expand(template, rules))
 
+    @property
+    def opening(self) -> str:
+        """What opens the skill: "open evening lantern"."""
+        return f"{self.hearing.calling.open[0]} {self.invocation_name}"
+
     def uses_free_text(self, template: str) -> bool:
         """Tell whether *template* has a slot that takes any words."""
         return not self.free_text.isdisjoint(_SLOT.findall(template))
@@ -92,12 +152,14 @@ class Source:
 def load(root: Path, language: str = "en") -> Source:
     """Read the sentences of *language* and the content that they name, both under *root*."""
     settings = _read(root / "interaction_models" / "model.yaml")
+    shared = common(root, language)
     folder = root / "interaction_models" / "sentences" / language
     files = [_read(path) for path in sorted(folder.glob("*.yaml"))]
     lists = {name: each for file in files for name, each in file.get("lists", {}).items()}
     rules = {name: body for file in files for name, body in file.get("expansion_rules", {}).items()}
     content = root / "content" / language
-    aliases = {name: _alias(each) for name, each in _read(content / "stems.yaml").items()}
+    stems = content / "stems.yaml"
+    aliases = {name: _alias(each) for name, each in (_read(stems) if stems.is_file() else {}).items()}
     templates = {
         name: tuple(sentence for block in intent["data"] for sentence in block["sentences"])
         for file in files
@@ -107,22 +169,72 @@ def load(root: Path, language: str = "en") -> Source:
         templates[name] = tuple(f"{phrase} {{{alias.slot}}}" for phrase in alias.phrases)
     return Source(
         language=language,
-        invocation_name=settings["invocation_name"],
-        locales=tuple(settings["locales"]),
+        invocation_name=shared["invocation_name"],
+        hearing=_hearing(shared["hearing"]),
         fallback_sensitivity=settings["fallback_sensitivity"],
         without_samples=frozenset(settings["without_samples"]),
         templates=templates,
         rules=rules,
         free_text=frozenset(name for name, each in lists.items() if each.get("wildcard")),
         types={
-            slot: _slot_type(slot, each, lists, rules, content) for slot, each in settings["types"].items()
+            slot: _slot_type(slot, each, lists, rules, content)
+            for slot, each in settings["types"].items()
+            if slot in lists or (content / f"{each.get('content')}.yaml").is_file()
         },
+        built_in=settings["built_in"],
         aliases=aliases,
         dialog={
             intent: {
                 slot: Elicitation(each["prompt"], tuple(each["samples"])) for slot, each in slots.items()
             }
-            for intent, slots in settings["dialog"].items()
+            for file in files
+            for intent, slots in file.get("dialog", {}).items()
+        },
+    )
+
+
+def common(root: Path, language: str) -> Mapping[str, Any]:
+    """Return what the sentences of all capabilities share in *language*."""
+    return _read(root / "interaction_models" / "sentences" / language / "_common.yaml")
+
+
+def locales(root: Path) -> tuple[str, ...]:
+    """Return the locales of Alexa's that there are words for, language by language."""
+    contents = (Content(language, root) for language in languages(root / "content"))
+    return tuple(
+        locale
+        for content in contents
+        for locale, each in content.load("locales")["locales"].items()
+        if each["alexa"]
+    )
+
+
+def spelled(source: Source, spellings: Sequence[Spelling]) -> Source:
+    """Return *source* with each wording also as it is spelled by each of *spellings*.
+
+    A name has the first spelling's form first: it is what is shown.
+    """
+
+    def each_way(texts: Iterable[str], *, first: bool = False) -> tuple[str, ...]:
+        ways = [(*(spell(text) for spell in spellings), text) for text in texts]
+        return _unique(way for text in ways for way in (text if first else reversed(text)))
+
+    def type_(slot_type: SlotType) -> SlotType:
+        values = (Named(each.id, each_way(each.names, first=True)) for each in slot_type.values)
+        return SlotType(slot_type.name, tuple(values))
+
+    return replace(
+        source,
+        templates={name: each_way(templates) for name, templates in source.templates.items()},
+        types={slot: type_(slot_type) for slot, slot_type in source.types.items()},
+        dialog={
+            intent: {
+                slot: Elicitation(
+                    spellings[0](each.prompt) if spellings else each.prompt, each_way(each.samples)
+                )
+                for slot, each in slots.items()
+            }
+            for intent, slots in source.dialog.items()
         },
     )
 
@@ -130,6 +242,26 @@ def load(root: Path, language: str = "en") -> Source:
 def _read(path: Path) -> dict[str, Any]:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     return cast("dict[str, Any]", yaml.load(path.read_text(encoding="utf-8"), Loader=loader))  # noqa: S506
+
+
+def _hearing(data: Mapping[str, Any]) -> Hearing:
+    def words(key: str) -> tuple[str, ...]:
+        return tuple(way for each in data.get(key, ()) for way in _expand(each, {}))
+
+    calling = {("with_" if key == "with" else key): tuple(each) for key, each in data["calling"].items()}
+    return Hearing(
+        calling=Calling(**calling),
+        hesitations=words("hesitations"),
+        before=words("before"),
+        before_if={word: tuple(each) for word, each in data.get("before_if", {}).items()},
+        after=words("after"),
+        articles=words("articles"),
+        courtesies=words("courtesies"),
+        negations=frozenset(words("negations")),
+        fillers=frozenset(words("fillers")),
+        digits=words("digits"),
+        endings=words("endings"),
+    )
 
 
 def _alias(data: Mapping[str, Any]) -> Alias:
@@ -161,4 +293,7 @@ def _expand(template: str, rules: dict[str, Sentence]) -> list[str]:
 
 def _unique(texts: Iterable[str]) -> tuple[str, ...]:
     """Return *texts* in order, each once whatever its capitals."""
-    return tuple({each.casefold(): each for each in reversed(tuple(texts))}.values())[::-1]
+    found: dict[str, str] = {}
+    for each in texts:
+        found.setdefault(each.casefold(), each)
+    return tuple(found.values())

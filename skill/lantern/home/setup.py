@@ -6,10 +6,19 @@ from pathlib import Path
 
 from lantern.alexa import household_key
 from lantern.app import Skill, create_skill
-from lantern.home.device import USER_ID
+from lantern.home.device import USER_ID, VirtualDevice
 from lantern.journal.sqlite import SqliteJournal
+from lantern.speech.content import Content
 
-__all__ = ["home_folder", "home_household", "home_journal", "home_skill", "local_now"]
+__all__ = [
+    "home_device",
+    "home_folder",
+    "home_household",
+    "home_journal",
+    "home_locales",
+    "home_skill",
+    "local_now",
+]
 
 
 def home_folder() -> Path:
@@ -43,3 +52,14 @@ def local_now() -> datetime:
 def home_skill(journal: SqliteJournal) -> Skill:
     """Return the skill over *journal*, by this machine's clock."""
     return create_skill(journal=journal, clock=local_now)
+
+
+def home_locales() -> tuple[str, ...]:
+    """Return the locales that there are words for, also those that Alexa doesn't have."""
+    contents = Content().beside().values()
+    return tuple(sorted(locale for each in contents for locale in each.load("locales")["locales"]))
+
+
+def home_device(journal: SqliteJournal, locale: str) -> VirtualDevice:
+    """Return the virtual device at home, which speaks with the skill over *journal*."""
+    return VirtualDevice(home_skill(journal), locale=locale)

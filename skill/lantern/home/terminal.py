@@ -3,10 +3,11 @@
 import contextlib
 import sys
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TextIO
 
-from lantern.home.device import INVOCATION, VirtualDevice
+from lantern.home.device import VirtualDevice
+from lantern.speech.content import Content
 
 with contextlib.suppress(ImportError):
     import readline  # noqa: F401  (lets the arrow keys work at the prompt)
@@ -14,16 +15,6 @@ with contextlib.suppress(ImportError):
 __all__ = ["talk"]
 
 _WIDTH = 88
-_INTRODUCTION = f"""\
-Evening Lantern, in your terminal. Type what you would say to the speaker, and press Enter.
-An empty line is silence. Ctrl-D ends.
-
-You could say: give us a gratitude prompt · let's practice listening · how long does trust take
-               what's on our checklist · we did our weekly talk · help · stop
-
-Begin with: {INVOCATION}
-"""
-_CLOSED = f"   (The lantern is closed. To open it again, say: {INVOCATION})"
 
 
 def talk(device: VirtualDevice, lines: Iterable[str] | None = None, out: TextIO = sys.stdout) -> None:
@@ -32,12 +23,13 @@ def talk(device: VirtualDevice, lines: Iterable[str] | None = None, out: TextIO 
     Lines that come from a pipe are shown, so that the transcript reads as a conversation.
     """
     interactive = lines is None and sys.stdin.isatty()
-    out.write(_INTRODUCTION + "\n")
+    words = _words(device)
+    out.write(words["introduction"] + "\n")
     try:
-        for line in _typed() if interactive else (sys.stdin if lines is None else lines):
+        for line in _typed(words["you"]) if interactive else (sys.stdin if lines is None else lines):
             if not interactive:
-                out.write(f"You: {line.strip()}\n")
-            _turn(device, line.strip(), out)
+                out.write(f"{words['you']}{line.strip()}\n")
+            _turn(device, line.strip(), words, out)
     except KeyboardInterrupt:
         pass
     finally:
@@ -45,27 +37,36 @@ def talk(device: VirtualDevice, lines: Iterable[str] | None = None, out: TextIO 
         out.write("\n" if interactive else "")
 
 
-def _typed() -> Iterable[str]:
+def _words(device: VirtualDevice) -> Mapping[str, str]:
+    """Return what is written around the conversation, in the device's language if it has words for it."""
+    language = Content(device.locale.partition("-")[0])
+    known = language.load("locales").get("terminal") if language.has("locales") else None
+    words = known or Content().load("locales")["terminal"]
+    return {key: text.format(opening=device.opening) for key, text in words.items()}
+
+
+def _typed(prompt: str) -> Iterable[str]:
     while True:
         try:
-            yield input("You: ")
+            yield input(prompt)
         except EOFError:
             return
 
 
-def _turn(device: VirtualDevice, line: str, out: TextIO) -> None:
+def _turn(device: VirtualDevice, line: str, words: Mapping[str, str], out: TextIO) -> None:
     if not line:
         if not device.in_session:
             return
         exchange = device.silence()
-        _print(exchange.reprompt if exchange else "", out)
+        _print(exchange.reprompt if exchange else "", words, out)
     else:
-        _print(device.say(line).speech, out)
+        _print(device.say(line).speech, words, out)
     if not device.in_session:
-        out.write(_CLOSED + "\n\n")
+        out.write(f"   {words['closed']}\n\n")
 
 
-def _print(speech: str, out: TextIO) -> None:
+def _print(speech: str, words: Mapping[str, str], out: TextIO) -> None:
     if speech:
-        wrapped = textwrap.wrap(speech, _WIDTH, initial_indent="Lantern: ", subsequent_indent=" " * 9)
+        name = words["lantern"]
+        wrapped = textwrap.wrap(speech, _WIDTH, initial_indent=name, subsequent_indent=" " * len(name))
         out.write("\n".join(wrapped) + "\n\n")

@@ -120,6 +120,7 @@ class DynamoDBJournal:
             self._put_turn(household, commit),
             self._put_state(household, commit),
             *(self._put_entry(household, entry) for entry in commit.entries),
+            *(self._delete_entry(household, entry) for entry in commit.removed),
         ]
         with self._explained():
             self.client.transact_write_items(TransactItems=items)
@@ -215,12 +216,15 @@ class DynamoDBJournal:
             "Put": {
                 "TableName": self._table,
                 "Item": {
-                    **_key(household, f"{_ENTRY}{stamp(entry.at)}#{entry.id}"),
+                    **_entry_key(household, entry),
                     "kind": {"S": entry.kind},
                     "body": {"S": to_json(entry.body)},
                 },
             }
         }
+
+    def _delete_entry(self, household: str, entry: Entry) -> "TransactWriteItemTypeDef":
+        return {"Delete": {"TableName": self._table, "Key": _entry_key(household, entry)}}
 
     def _query(self, household: str, first: str, last: str) -> "list[dict[str, AttributeValueTypeDef]]":
         """Return the items from *first* to *last*, both included: one call for each megabyte."""
@@ -316,6 +320,10 @@ def _connect(endpoint_url: str | None, region: str | None) -> "DynamoDBClient":
 
 def _key(household: str, item: str) -> "dict[str, AttributeValueTypeDef]":
     return {"household": {"S": household}, "item": {"S": item}}
+
+
+def _entry_key(household: str, entry: Entry) -> "dict[str, AttributeValueTypeDef]":
+    return _key(household, f"{_ENTRY}{stamp(entry.at)}#{entry.id}")
 
 
 def _snapshot(items: "Iterable[dict[str, AttributeValueTypeDef]]") -> Snapshot:

@@ -22,7 +22,10 @@ JSON: TypeAlias = "str | int | float | bool | Sequence[JSON] | Mapping[str, JSON
 """Anything that JSON can say. What comes back from a store is made of dicts and lists."""
 
 MOST_ENTRIES = 98
-"""Entries in one commit. DynamoDB takes 100 items in a transaction: these, the state, the request id."""
+"""Entries that one commit adds or removes.
+
+DynamoDB takes 100 items in a transaction: these, the state, and the request id.
+"""
 
 TURN_KEPT = timedelta(days=1)
 """How long the answer to a request is kept, at least. Alexa sends a request again within seconds."""
@@ -80,13 +83,16 @@ class Commit:
     """Id of the request, so that the same one isn't applied twice."""
     answer: Mapping[str, JSON]
     """The response, so that the same request is answered with the same words."""
+    removed: tuple[Entry, ...] = ()
+    """Earlier entries that go, as they were loaded. One that isn't there any more is no mistake."""
 
     def __post_init__(self) -> None:
-        if len(self.entries) > MOST_ENTRIES:
+        touched = self.entries + self.removed
+        if len(touched) > MOST_ENTRIES:
             raise ValueError(
-                f"{len(self.entries)} entries in one turn are too many: at most {MOST_ENTRIES} fit a commit"
+                f"{len(touched)} entries in one turn are too many: at most {MOST_ENTRIES} fit a commit"
             )
-        if len({entry.id for entry in self.entries}) < len(self.entries):
+        if len({entry.id for entry in touched}) < len(touched):
             raise ValueError("two entries of one turn have the same id")
 
 

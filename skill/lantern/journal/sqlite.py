@@ -133,11 +133,17 @@ class SqliteJournal:
                 "INSERT OR REPLACE INTO entry (household, at, id, kind, body) VALUES (?, ?, ?, ?, ?)",
                 [(household, stamp(one.at), one.id, one.kind, to_json(one.body)) for one in commit.entries],
             )
+            connection.executemany(
+                "DELETE FROM entry WHERE household = ? AND at = ? AND id = ?",
+                [(household, stamp(one.at), one.id) for one in commit.removed],
+            )
             connection.execute("DELETE FROM turn WHERE expires < ?", (now,))
             connection.execute(
                 "INSERT INTO turn (household, request, expires, answer) VALUES (?, ?, ?, ?)",
                 (household, request, now + TURN_KEPT.total_seconds(), to_json(commit.answer)),
             )
+        if commit.removed:
+            self._forget_old_pages()
 
     def export(self, household: str) -> dict[str, JSON]:
         """See `Journal.export`."""
@@ -147,10 +153,13 @@ class SqliteJournal:
         """See `Journal.erase`. What was erased is overwritten in the file, not only marked as free."""
         with self._transaction("BEGIN IMMEDIATE") as connection:
             erased = sum(connection.execute(statement, (household,)).rowcount for statement in _ERASE)
-        with self._opened() as connection:
-            # The write-ahead log still holds the old pages.
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._forget_old_pages()
         return erased
+
+    def _forget_old_pages(self) -> None:
+        """Empty the write-ahead log, which still holds what was deleted."""
+        with self._opened() as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[sqlite3.Connection]:

@@ -6,7 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-__all__ = ["COMPILED", "Content", "ContentError", "data_root"]
+from lantern.speech.spelling import Spelling
+
+__all__ = ["COMPILED", "Content", "ContentError", "data_root", "languages"]
 
 T = TypeVar("T")
 
@@ -22,6 +24,16 @@ def data_root() -> Path:
     """Return the folder that holds `content` and `interaction_models`: the checkout's, or the wheel's."""
     installed = Path(__file__).parents[1] / "_data"
     return installed if (installed / "content").is_dir() else Path(__file__).parents[3]
+
+
+_NEEDED = ("locales", "safety", "session")
+"""What a language must have to be served at all. Without the safety of this house nobody is let in."""
+
+
+def languages(folder: Path) -> tuple[str, ...]:
+    """Return the languages that can be served from *folder*, which holds a folder for each."""
+    found = (each.name for each in folder.iterdir() if {*_NEEDED} <= {file.stem for file in each.glob("*.*")})
+    return tuple(sorted(found))
 
 
 @cache
@@ -46,7 +58,11 @@ class Content:
         self.language = language
         self.compiled = root is None and (COMPILED / language).is_dir()
         self.folder = COMPILED / language if self.compiled else (root or data_root()) / "content" / language
+        self._has: dict[str, bool] = {}
         self._built: dict[tuple[str, Callable[..., object]], object] = {}
+
+    def _path(self, name: str) -> Path:
+        return self.folder / f"{name}.{'json' if self.compiled else 'yaml'}"
 
     def load(self, name: str) -> Mapping[str, Any]:
         """Return the content file of a capability as plain data.
@@ -55,11 +71,39 @@ class Content:
             ContentError: the language has no such file.
 
         """
-        path = self.folder / f"{name}.{'json' if self.compiled else 'yaml'}"
+        path = self._path(name)
         try:
             return _read(path)
         except FileNotFoundError as error:
             raise ContentError(f"{self.language} has no content named {name!r}: add {path.name}") from error
+
+    def has(self, name: str) -> bool:
+        """Tell whether the language has this content file, and so the capability of that name."""
+        if name not in self._has:
+            self._has[name] = self._path(name).is_file()
+        return self._has[name]
+
+    @property
+    def coached(self) -> bool:
+        """Whether `lantern.coaching` understands what is said freely in this language."""
+        return self.has("locales") and self.load("locales").get("coached") is True
+
+    def locale(self, locale: str) -> Mapping[str, Any]:
+        """Return what is particular to *locale* ("en-GB"); nothing for one that isn't known."""
+        known = self.load("locales")["locales"] if self.has("locales") else {}
+        return cast("Mapping[str, Any]", known.get(locale, {}))
+
+    def spelling(self, locale: str) -> Spelling:
+        """Return how words are spelled in *locale*."""
+        names = self.locale(locale).get("spelling", ())
+        lists = self.load("locales")["spellings"] if names else {}
+        return Spelling({old: new for name in names for old, new in lists[name].items()})
+
+    def beside(self) -> dict[str, "Content"]:
+        """Return the contents of all languages in the same place by language, this one first."""
+        root = None if self.compiled else self.folder.parents[1]
+        others = languages(self.folder.parent)
+        return {self.language: self} | {each: Content(each, root) for each in others if each != self.language}
 
     def build(self, name: str, make: Callable[[Mapping[str, Any]], T]) -> T:
         """Return `make(load(name))`, made once and kept."""

@@ -1,6 +1,7 @@
 """Alexa's limits on an answer, checked in one place."""
 
 import json
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 from html import escape
@@ -8,12 +9,14 @@ from typing import Any
 
 from lantern.speech.render import plain
 
-__all__ = ["CHARACTERS", "RESPONSE_BYTES", "fit_response", "fit_ssml", "problems"]
+__all__ = ["BREAK_SECONDS", "CHARACTERS", "RESPONSE_BYTES", "fit_response", "fit_ssml", "problems"]
 
 CHARACTERS = 8_000
 """Speech and card texts must be shorter."""
 RESPONSE_BYTES = 24 * 1024
 """The whole response must be smaller, session attributes included."""
+BREAK_SECONDS = 10
+"""A single break may be as long as this."""
 TAGS = frozenset(
     {
         "speak",
@@ -32,6 +35,7 @@ TAGS = frozenset(
     }
     | {"amazon:domain", "amazon:effect", "amazon:emotion"}
 )
+_BREAK = re.compile(r'<break[^>]*time="([\d.]+m?s)"')
 _XMLNS = "<speak xmlns:amazon='amazon'>"
 
 
@@ -65,6 +69,8 @@ def problems(response: Mapping[str, Any]) -> list[str]:
     for name, ssml in (("speech", speech), ("reprompt", reprompt)):
         if ssml and not _is_valid(ssml):
             found.append(f"the {name} is no valid SSML: {ssml}")
+        if any(_seconds(length) > BREAK_SECONDS for length in _BREAK.findall(ssml)):
+            found.append(f"the {name} has a break of more than {BREAK_SECONDS} seconds")
         if len(ssml) >= CHARACTERS:
             found.append(f"the {name} has {len(ssml)} characters")
     if plain(speech).endswith("?") != is_open:
@@ -78,6 +84,11 @@ def problems(response: Mapping[str, Any]) -> list[str]:
     if _size(response) >= RESPONSE_BYTES:
         found.append("the response is too large")
     return found
+
+
+def _seconds(length: str) -> float:
+    unit = "ms" if length.endswith("ms") else "s"
+    return float(length.removesuffix(unit)) / (1000 if unit == "ms" else 1)
 
 
 def _size(response: Mapping[str, Any]) -> int:

@@ -18,7 +18,7 @@ from lantern.speech.limits import problems
 
 __all__ = ["Dialogue", "TurnDiffered", "load", "play"]
 
-_STEPS = frozenset({"say", "silence", "close", "later", "device", "journal", "send"})
+_STEPS = frozenset({"say", "silence", "close", "later", "device", "voice", "journal", "send"})
 _EXPECTATIONS = frozenset(
     {"intent", "hears", "never", "open", "reprompt", "card", "as", "same_as", "differs_from"}
 )
@@ -35,7 +35,8 @@ class Dialogue:
     Each of `turns` has one step and any expectations of what came of it:
 
     - say: words · send: a request as Alexa sends it · silence: true · close: true (the session is ended)
-    - later: "2 days" / "3 hours" passes · device: the one used from now on · journal: down or up
+    - later: "2 days" / "3 hours" passes · device: the one used from now on · voice: whose is
+      recognized from now on, or "none" · journal: down or up
     - intent: what was understood · open: whether the device keeps listening · hears / never: texts (or a
       /pattern/) that the speech holds or doesn't · reprompt, card: likewise · as: a name for the speech, to
       which later turns refer by same_as and differs_from
@@ -123,6 +124,7 @@ class _Stage:
         self._skill = create_skill(journal=self._switch, content=self.content, clock=lambda: self._now)
         self._devices: dict[str, VirtualDevice] = {}
         self._named: dict[str, str] = {}
+        self._voice: str | None = None
         self._use("kitchen")
 
     def _use(self, name: str) -> None:
@@ -157,6 +159,8 @@ class _Stage:
             self._now += timedelta(**{unit if unit.endswith("s") else f"{unit}s": int(count)})
         elif "device" in turn:
             self._use(turn["device"])
+        elif "voice" in turn:
+            self._voice = None if turn["voice"] == "none" else f"amzn1.ask.person.{turn['voice']}"
         elif "journal" in turn:
             self._switch.is_up = turn["journal"] == "up"
         elif "close" in turn:
@@ -165,6 +169,7 @@ class _Stage:
             exchange = self._device.silence()
             return exchange, exchange.reprompt if exchange else ""
         else:
+            self._device.person = self._voice
             exchange = self._device.say(turn["say"]) if "say" in turn else self._device.send(turn["send"])
             self.exchanges.append(exchange)
             return exchange, exchange.speech

@@ -1,0 +1,57 @@
+"""What the owner may do for a household that asks: a copy of what is kept of it, or erasing it.
+
+Two functions with a role each. Nothing but the owner's own call reaches them.
+"""
+
+import os
+from collections.abc import Mapping
+from typing import Any
+
+from lantern.alexa import household_key
+from lantern.export import export as export_household
+from lantern.journal.dynamodb import DynamoDBJournal
+
+journal = DynamoDBJournal(os.environ["LANTERN_TABLE"])
+
+
+def export(event: Mapping[str, Any], context: object) -> dict[str, Any]:  # noqa: ARG001  (Lambda's signature)
+    """Return what is kept of a household, as JSON.
+
+    *event* names it by `user_id`, Alexa's id of the user, or by `household`, its key in the table. What one
+    partner keeps from the other is left out unless `with_private` is true.
+
+    Raises:
+        ValueError: it names no household.
+        JournalUnavailable: the table can't be read.
+
+    """
+    household = _household(event)
+    found = export_household(journal, household, with_private=event.get("with_private") is True)
+    return {"household": household, **found}
+
+
+def erase(event: Mapping[str, Any], context: object) -> dict[str, Any]:  # noqa: ARG001  (Lambda's signature)
+    """Erase a household for good, and return how many items there were.
+
+    *event* names it as for `export`. It must also hold `"erase": true`, so that what was meant for the other
+    function erases nothing here.
+
+    Raises:
+        ValueError: it names no household, or doesn't ask to erase it.
+        JournalUnavailable: some items may be left; the same call again goes on.
+
+    """
+    household = _household(event)
+    if event.get("erase") is not True:
+        raise ValueError('nothing was erased: to erase for good, add "erase": true')
+    return {"household": household, "erased": journal.erase(household)}
+
+
+def _household(event: Mapping[str, Any]) -> str:
+    """Return the key of the household that *event* names."""
+    user_id, household = event.get("user_id"), event.get("household")
+    if isinstance(user_id, str) and user_id and household is None:
+        return household_key(user_id, os.environ["LANTERN_SALT"])
+    if isinstance(household, str) and household and user_id is None:
+        return household
+    raise ValueError('name one household: {"user_id": "amzn1.ask.account…"} or {"household": "…"}')
