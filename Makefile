@@ -6,7 +6,7 @@ BIN := .venv/bin
 SAM_BIN := .venv-sam/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help talk test lint check models benchmark lock clean build-SkillFunction build-ExportFunction build-EraseFunction
+.PHONY: help talk test lint check models content benchmark lock clean build-SkillFunction build-ExportFunction build-EraseFunction
 
 help:  ## Show what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -31,7 +31,7 @@ test: .venv/dev.stamp .venv-sam/sam.stamp  ## Run every check and test
 	@$(MAKE) --no-print-directory check
 	$(BIN)/pytest -n 2 --dist worksteal
 
-check: lint models  ## Run the checks that need no test
+check: lint models content  ## Run the checks that need no test
 
 lint: .venv/dev.stamp
 	$(BIN)/ruff format --check
@@ -41,6 +41,9 @@ lint: .venv/dev.stamp
 
 models: .venv/dev.stamp
 	$(BIN)/lantern models --check
+
+content: .venv/dev.stamp  ## Check the words that are spoken
+	$(BIN)/lantern content
 
 benchmark: .venv/dev.stamp .venv-sam/sam.stamp  ## Measure cold start and warm turns
 	@tools/system-packages

@@ -1,6 +1,7 @@
 """Alexa's Reminders API on loopback, and a device whose requests lead there."""
 
 import json
+import re
 import threading
 from collections.abc import Callable, Iterator
 from datetime import datetime
@@ -108,9 +109,15 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
+def trust_loopback(patch: pytest.MonkeyPatch) -> None:
+    """Let the skill take this machine for Alexa's."""
+    patch.setattr("lantern.alexa._API", re.compile("http://127.0.0.1:"))
+
+
 @pytest.fixture
-def api() -> Iterator[Api]:
-    """Return a Reminders API on loopback."""
+def api(monkeypatch: pytest.MonkeyPatch) -> Iterator[Api]:
+    """Return a Reminders API on loopback, which the skill takes for Alexa's."""
+    trust_loopback(monkeypatch)
     with Api() as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()

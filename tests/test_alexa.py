@@ -8,12 +8,14 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any, ClassVar
 
 import pytest
+from ask_sdk_model.services import ApiClientRequest
 
-from lantern.alexa import household_key
+from lantern.alexa import UrllibApiClient, household_key
 from lantern.app import Skill, create_skill
 from lantern.home.device import VirtualDevice
 from lantern.journal.model import Household, from_state
 from lantern.journal.sqlite import SqliteJournal
+from reminders_api import trust_loopback
 
 
 def test_the_user_id_cannot_be_told_from_the_key() -> None:
@@ -45,8 +47,9 @@ class Settings(BaseHTTPRequestHandler):
 
 
 @pytest.fixture
-def settings_api() -> Iterator[str]:
+def settings_api(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """Return the address of a settings API on loopback."""
+    trust_loopback(monkeypatch)
     Settings.answers, Settings.asked = [], []
     with HTTPServer(("127.0.0.1", 0), Settings) as server:
         thread = threading.Thread(target=server.serve_forever)
@@ -143,3 +146,38 @@ def test_the_words_that_alexa_strips_are_put_back(
         skill.invoke(envelope)
     whole, stripped = stored(journal).listening.recent["reflect"]
     assert whole == stripped > 0
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://api.amazonalexa.com/v1",
+        "https://api.amazonalexa.com.example.org/v1",
+        "https://api.amazonalexa.com@127.0.0.1/v1",
+        "https://127.0.0.1/v1",
+        "http://169.254.169.254/latest/meta-data",
+        "file:///etc/hostname",
+    ],
+)
+def test_no_request_sends_the_skill_elsewhere(url: str) -> None:
+    """The address of Alexa's APIs comes with a request; only Alexa's own hosts are called."""
+    with pytest.raises(ValueError, match="Alexa"):
+        UrllibApiClient().invoke(ApiClientRequest(url=url, method="GET", headers=[]))
+
+
+def test_a_redirect_is_not_followed(settings_api: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The token goes to no other host."""
+
+    def redirect(self: Settings) -> None:
+        type(self).asked.append((self.path, self.headers["Authorization"]))
+        self.send_response(302)
+        self.send_header("Location", f"{settings_api}/elsewhere")
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    monkeypatch.setattr(Settings, "do_GET", redirect)
+    request = ApiClientRequest(
+        url=f"{settings_api}/here", method="GET", headers=[("Authorization", "Bearer token")]
+    )
+    assert UrllibApiClient().invoke(request).status_code == 302
+    assert [path for path, _ in Settings.asked] == ["/here"]

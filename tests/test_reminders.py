@@ -1,5 +1,6 @@
 """The reminder, spoken with over a loopback server that speaks Alexa's Reminders API."""
 
+import itertools
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -532,3 +533,16 @@ def test_the_time_zone_is_the_locales_where_none_is_known(
 
     assert ZoneInfo(api.only["trigger"]["timeZoneId"])
     assert api.only["trigger"]["timeZoneId"] == "America/Chicago"
+
+
+def test_a_slow_api_is_given_up_in_time(
+    kitchen: VirtualDevice, api: Api, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody waits: after two seconds no further call is made, and nothing is promised."""
+    for each in range(4):
+        api.put(f"old-{each}")
+    times = itertools.count(0.0, 0.9)
+    monkeypatch.setattr("lantern.alexa_reminders.monotonic", lambda: next(times))
+
+    assert "aren't answering" in kitchen.say("cancel our reminder").speech
+    assert len(api.calls) == 2

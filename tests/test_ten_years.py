@@ -11,11 +11,12 @@ import pytest
 
 from lantern.app import create_skill
 from lantern.journal.model import from_state, to_state
+from lantern.speech.content import Content
 from memory import MemoryJournal
 from walking import REQUESTS, envelope
 
 YEARS = 10
-TURNS = 9
+TURNS = 12
 """Turns in an evening, besides the launch."""
 STATE_BYTES = 16 * 1024
 NOT_HERE = {"DeleteDataIntent", "ForgetNamesIntent", "LaunchRequest", "SessionEndedRequest"} | {
@@ -36,6 +37,7 @@ class Couple:
         self.journal = MemoryJournal()
         self.skill = create_skill(journal=self.journal, clock=lambda: self.now)
         self.chance = random.Random(1)
+        self.sorry = f"<speak>{Content().load('session')['sorry']['failed']}</speak>"
         self.turns = 0
         self.largest = 0
         """Bytes of the largest state so far."""
@@ -58,12 +60,15 @@ class Couple:
             attributes = self.turn(self.choose(attributes), new=False, attributes=attributes)
 
     def choose(self, attributes: Mapping[str, Any]) -> str:
-        """Say what was asked for, yes or no, or anything else."""
+        """Say what was asked for, yes or no, or anything else; on every other evening, mostly what is asked."""
+        diligent = self.now.toordinal() % 2 == 0
         elicited = attributes.get("said", {}).get("elicit")
         lot = self.chance.random()
-        if elicited and lot < 0.6:
+        if elicited and lot < (0.9 if diligent else 0.6):
             answers = [name for name in SAID if name.startswith(f"{elicited[0]} ")]
             return self.chance.choice(answers)
+        if diligent and lot < 0.95:
+            return "AMAZON.YesIntent"
         return self.chance.choice(USUAL if lot < 0.75 else SAID)
 
     def turn(self, name: str, *, new: bool, attributes: Mapping[str, Any]) -> dict[str, Any] | None:
@@ -73,6 +78,7 @@ class Couple:
         read = self.journal.entries_read
         sent = envelope(REQUESTS[name], number=self.turns, new=new, attributes=attributes, person=person)
         response = self.skill.invoke(sent)
+        assert response["response"].get("outputSpeech", {}).get("ssml") != self.sorry, name
         self.most_read = max(self.most_read, self.journal.entries_read - read)
         for kept in self.journal.households.values():
             self.largest = max(self.largest, len(json.dumps(kept.state)))
@@ -100,8 +106,8 @@ def test_the_state_stays_small(years: list[tuple[int, int, int]]) -> None:
 
 
 def test_a_turn_costs_no_more_after_ten_years(years: list[tuple[int, int, int]]) -> None:
-    """The journal grows; what a turn reads of it, and the state, don't."""
-    (_, _, entries_then), (state_then, read_then, _), *_, (state, read, entries) = years
-    assert entries > 5 * entries_then
-    assert state < 1.2 * state_then
+    """The journal grows; what a turn reads of it, and the state, don't once the decks went round."""
+    (_, _, first_entries), (_, read_then, _), (state_then, _, _), *_, (state, read, entries) = years
+    assert entries > 8 * first_entries
+    assert state < 1.25 * state_then
     assert read < 1.5 * read_then

@@ -1,15 +1,18 @@
 """All that Alexa may send, for walks through every conversation."""
 
+import itertools
 import json
 import re
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 from typing import Any
 
-from lantern.app import CAPABILITIES
+from lantern.app import CAPABILITIES, create_skill
 from lantern.home.sentences import Source, load
 from lantern.speech.content import data_root
+from memory import Kept, MemoryJournal
 
-__all__ = ["AWKWARD", "REQUESTS", "SOURCE", "Request", "envelope"]
+__all__ = ["AWKWARD", "REQUESTS", "SOURCE", "Request", "envelope", "places"]
 
 SOURCE: Source = load(data_root())
 AWKWARD = 'Tom & Jerry <b>"quoted"</b> ' * 18
@@ -100,3 +103,20 @@ def envelope(
             **request,
         },
     }
+
+
+def places(household: str, state: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Yield session attributes of each place that a household with *state* comes to within two turns."""
+    journal = MemoryJournal()
+    skill = create_skill(journal=journal, clock=lambda: datetime(2026, 3, 3, 1, 30, tzinfo=UTC))
+    found: dict[tuple[object, ...], Mapping[str, Any]] = {}
+    numbers = itertools.count(1)
+    for said in (tuple(REQUESTS), ("AMAZON.YesIntent", "AMAZON.NoIntent", "DrillReplyIntent whatever")):
+        for attributes, name in itertools.product(list(found.values()) or [{}], said):
+            journal.households = {household: Kept(dict(state), 1)} if state else {}
+            sent = envelope(REQUESTS[name], number=next(numbers), new=False, attributes=attributes)
+            after = skill.invoke(sent).get("sessionAttributes") or {}
+            open_, left = after.get("exercise") or {}, after.get("left") or {}
+            if after:
+                found.setdefault((open_.get("name"), open_.get("step"), left.get("name")), after)
+    yield from found.values()

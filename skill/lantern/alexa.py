@@ -56,7 +56,10 @@ _UNSAYABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\ufff
 """Characters that XML can't hold."""
 _CONTEXT = ("System",)
 """The parts of the context that the skill reads."""
+_API = re.compile(r"https://api(?:\.eu|\.fe)?\.amazonalexa\.com/")
+"""Where Alexa's APIs are. A request says which one to call, but no request may send the skill elsewhere."""
 _API_SECONDS = 1.0
+"""How long connecting may take, and waiting for each part of an answer."""
 _API_BYTES = 100_000
 
 
@@ -190,24 +193,34 @@ def respond(handler_input: "HandlerInput", answer: Answer) -> "Response":
     return builder.response
 
 
+class _NoRedirect(urllib.request.HTTPRedirectHandler):
+    """Follows no redirect, which would take the token along to another host."""
+
+    def redirect_request(self, *_: object) -> None:
+        """Refuse: the redirect is then the answer."""
+
+
 class UrllibApiClient(ApiClient):
-    """Calls Alexa's APIs with the standard library, within a second."""
+    """Calls Alexa's APIs, and nothing else, with the standard library."""
 
     def invoke(self, request: ApiClientRequest) -> ApiClientResponse:
         """Send *request* and return the response, also one with an error status.
 
         Raises:
             OSError: no answer in time.
+            ValueError: the address isn't Alexa's.
 
         """
-        made = urllib.request.Request(  # noqa: S310  (the address comes with Alexa's own request)
+        if not _API.match(request.url):
+            raise ValueError("this isn't an address of Alexa's APIs")
+        made = urllib.request.Request(  # noqa: S310  (its scheme was just checked)
             request.url,
             method=request.method,
             headers=dict(request.headers),
             data=json.dumps(request.body).encode() if request.body else None,
         )
         try:
-            with urllib.request.urlopen(made, timeout=_API_SECONDS) as response:  # noqa: S310
+            with _opener().open(made, timeout=_API_SECONDS) as response:
                 body = response.read(_API_BYTES).decode("utf-8")
                 return ApiClientResponse(
                     headers=response.getheaders(), status_code=response.status, body=body
@@ -218,6 +231,11 @@ class UrllibApiClient(ApiClient):
                 return ApiClientResponse(
                     headers=list(error.headers.items()), status_code=error.code, body=body
                 )
+
+
+@cache
+def _opener() -> urllib.request.OpenerDirector:
+    return urllib.request.build_opener(_NoRedirect)
 
 
 def _time_zone(handler_input: "HandlerInput") -> str | None:

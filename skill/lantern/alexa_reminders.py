@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime, time
+from time import monotonic
 from typing import TYPE_CHECKING, Any, cast
 
 from lantern.reminders import ReminderAction, ReminderOutcome, ReminderRequest, ReminderResult
@@ -25,8 +26,10 @@ _RULE = re.compile(r"BYDAY=(\w\w)|BYHOUR=(\d+)|BYMINUTE=(\d+)")
 _SPARE = 2
 """How many reminders too many are removed along with a change: each takes a call, and somebody waits."""
 _MOST_CANCELLED = 4
+_SECONDS = 2.0
+"""After how many seconds no further call is begun; each takes a second or two at worst."""
 
-_UNAUTHORIZED, _FORBIDDEN, _NOT_FOUND = 401, 403, 404
+_UNAUTHORIZED, _FORBIDDEN, _NOT_FOUND, _TOO_SLOW = 401, 403, 404, 504
 
 
 class AlexaReminders:
@@ -94,6 +97,7 @@ class _Service:
     """
 
     def __init__(self, configuration: "ApiConfiguration") -> None:
+        self._latest = monotonic() + _SECONDS
         from ask_sdk_model.services.api_configuration import ApiConfiguration  # noqa: PLC0415  (cold start)
         from ask_sdk_model.services.reminder_management import (  # noqa: PLC0415  (likewise)
             ReminderManagementServiceClient,
@@ -132,6 +136,8 @@ class _Service:
     def _call(self, operation: Callable[..., Any], *arguments: object) -> Any:  # noqa: ANN401  (JSON)
         from ask_sdk_model.services import ServiceException  # noqa: PLC0415  (cold start)
 
+        if monotonic() > self._latest:
+            raise _Refused(ReminderOutcome.DOWN, _TOO_SLOW)
         try:
             return operation(*arguments, full_response=True).body
         except ServiceException as error:

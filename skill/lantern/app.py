@@ -38,6 +38,7 @@ from lantern.handlers import (
     talk,
     trust,
 )
+from lantern.journal import JournalUnavailable
 from lantern.routing import Router
 from lantern.speech.content import Content
 from lantern.speech.limits import fit_response
@@ -92,7 +93,12 @@ class Skill:
         self._skill_id = skill_id
 
     def invoke(self, envelope: Mapping[str, Any]) -> dict[str, Any]:
-        """Answer one request. Never raises for what is in *envelope*: every answer is a valid response."""
+        """Answer one request. Never raises for what is in *envelope*: every answer is a valid response.
+
+        Raises:
+            JournalUnavailable: an event's work couldn't be done, so that it isn't to count as received.
+
+        """
         request = alexa.request_id(envelope)
         if self._skill_id and alexa.application_id(envelope) != self._skill_id:
             log.warning("refused: meant for another skill", extra={"request": request})
@@ -105,6 +111,8 @@ class Skill:
         except SerializationException:
             log.warning("the SDK can't read this request", extra={"request": request})
             return self._sorry("not_understood", envelope)
+        except JournalUnavailable:
+            raise
         except Exception as error:
             # The message or the traceback could hold what was said: only the kind and the place are logged.
             last = traceback.extract_tb(error.__traceback__)[-1]

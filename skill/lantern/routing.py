@@ -50,6 +50,14 @@ _LEAVING = frozenset(
 """What may end a session."""
 _INTRODUCED = _LEAVING | {"LaunchRequest"}
 """What needs no introduction, also when it is the first thing that a household says."""
+_SECONDS = 2.5
+"""After how many seconds of a turn nothing more is begun with the journal.
+
+A call of it takes 4 seconds at worst, and the cloud ends a turn after 7: nobody would hear anything.
+"""
+_SAFETY = "safety"
+"""The outcome of a turn in which somebody may be in danger, and the folder of its answers."""
+_EVENTS = "AlexaSkillEvent."
 _CONTINUE = ("ContinueIntent", "AMAZON.ResumeIntent")
 _YES_OR_NO = frozenset({"AMAZON.YesIntent", "AMAZON.NoIntent"})
 
@@ -111,7 +119,13 @@ class Answer:
     @property
     def is_private(self) -> bool:
         """Whether it holds words of the couple's, which may not be stored."""
-        return self.quotes or bool(self.session.exercise and self.session.exercise.private)
+        said = self.session.said
+        open_ = [each for each in (self.session.exercise, self.session.left) if each]
+        return self.quotes or bool(said and said.quotes) or any(each.private for each in open_)
+
+
+class _NotErased(JournalUnavailable):
+    """Some of a household may be erased, but not all of it."""
 
 
 class Router:
@@ -136,9 +150,13 @@ class Router:
         self._local_time = local_time
 
     def answer(self, heard: Heard) -> Answer:
-        """Answer one request. Raises nothing for bad input or a failing journal.
+        """Answer one request. Raises nothing for bad input.
 
         Logs that a turn happened, but nothing of a turn in which somebody may be in danger.
+
+        Raises:
+            JournalUnavailable: what an event asks for couldn't be done. It isn't to count as received.
+
         """
         started = time.perf_counter()
         content = self._content(heard.locale)
@@ -151,6 +169,8 @@ class Router:
         if heard.intent == "SafetyIntent":
             return self._safety(heard, content)
         answer = self._answer(heard, content)
+        if answer.outcome == _SAFETY:
+            return answer
         log.info(
             "turn",
             extra={
@@ -165,9 +185,9 @@ class Router:
     def _safety(self, heard: Heard, content: Content) -> Answer:
         """Answer somebody who may be in danger, whatever else is broken."""
         try:
-            return self._unrecorded(heard, content, "safety")
+            return self._unrecorded(heard, content, _SAFETY)
         except Exception:  # noqa: BLE001  (nothing may stand between a person and this sentence)
-            return Answer(Spoken(content.load("session")["sorry"]["safety"]), Session(), None, "safety")
+            return Answer(Spoken(content.load("session")["sorry"]["safety"]), Session(), None, _SAFETY)
 
     def _answer(self, heard: Heard, content: Content) -> Answer:
         needs, days = self._needs(heard, content)
@@ -177,7 +197,9 @@ class Router:
             return self._recorded(heard, content, days)
         except JournalUnavailable as error:
             log.warning("journal unavailable", extra={"request": heard.request_id, "error": str(error)})
-            return self._without_journal(heard, content)
+            if heard.intent.startswith(_EVENTS) and heard.household:
+                raise
+            return self._without_journal(heard, content, halfway=isinstance(error, _NotErased))
 
     def _content(self, locale: str) -> Content:
         return self._contents.get(locale.partition("-")[0], self._default)
@@ -231,6 +253,7 @@ class Router:
         if not heard.household:
             raise JournalUnavailable("the request names no user")
         done: dict[ReminderRequest, ReminderResult] = {}
+        latest = time.monotonic() + _SECONDS
         for _ in range(_ATTEMPTS):
             since = self._local_time("UTC", heard.locale) - timedelta(days=days) if days else None
             snapshot = self._journal.load(heard.household, since)
@@ -241,8 +264,10 @@ class Router:
             turn.loaded, turn.past, turn.first_contact = household, snapshot.entries, snapshot.version == 0
             reply = _with_reminders(turn, self._reply(turn, heard), heard.reminders, done)
             answer = self._render(turn, reply, "answered")
+            if answer.outcome == _SAFETY:
+                return answer
             if reply.erase:
-                self._journal.erase(heard.household)
+                self._erase(heard.household)
                 return answer
             if not reply.over:
                 self._keep_paused(turn, answer)
@@ -255,6 +280,8 @@ class Router:
             ):
                 return answer
             household.last_request = request
+            if time.monotonic() > latest:
+                break
             try:
                 self._commit(turn, snapshot, to_state(household), answer)
             except Conflict:
@@ -262,7 +289,13 @@ class Router:
             except Replayed as replayed:
                 return _from_data(replayed.answer) if replayed.answer else replace(answer, outcome="replayed")
             return answer
-        raise JournalUnavailable("other devices of this household kept writing: try again")
+        raise JournalUnavailable("no chance to write in time, as others wrote or Alexa's services were slow")
+
+    def _erase(self, household: str) -> None:
+        try:
+            self._journal.erase(household)
+        except JournalUnavailable as error:
+            raise _NotErased(str(error)) from error
 
     def _commit(self, turn: Turn, snapshot: Snapshot, state: dict[str, Any], answer: Answer) -> None:
         commit = Commit(
@@ -334,13 +367,15 @@ class Router:
     def _render(self, turn: Turn, reply: Reply, outcome: str) -> Answer:
         """Turn *reply* into words, and offer the way back where a lasting exercise was left for a detour."""
         was = turn.session
+        outcome = _SAFETY if reply.template.startswith(f"{_SAFETY}/") else outcome
         if reply.again and was.said:
             spoken = Spoken(was.said.say, was.said.ask, was.said.reprompt)
-            return Answer(spoken, replace(was, waited=False), was.said.elicit, outcome)
+            return Answer(spoken, replace(was, waited=False), was.said.elicit, outcome, was.said.quotes)
         renderer = self._renderer(turn.content, turn.locale)
         occasion = Occasion(turn.request_id, turn.now.date(), was.varied)
         spoken = renderer.render(reply.template, reply.values, occasion)
-        if turn.first_contact and turn.intent not in _INTRODUCED:
+        introduced = turn.intent in _INTRODUCED or reply.erase or outcome == _SAFETY
+        if turn.first_contact and not introduced:
             hello = renderer.render("session/first_use", {}, occasion)
             spoken = replace(spoken, say=f"{hello.say} {spoken.say}")
         if not spoken.ask:
@@ -351,7 +386,7 @@ class Router:
             back = renderer.render("session/way_back", {"activity": label}, occasion)
             spoken, elicit = replace(spoken, ask=back.ask, reprompt=back.reprompt), None
         say = "" if reply.once else spoken.say
-        said = was.said if reply.waits else Said(say, spoken.ask, spoken.reprompt, elicit)
+        said = was.said if reply.waits else Said(say, spoken.ask, spoken.reprompt, elicit, reply.quotes)
         helped = turn.intent == "AMAZON.HelpIntent" and not was.helped
         session = replace(session, said=said, varied=occasion.varied, helped=helped)
         return Answer(spoken, session, elicit, outcome, quotes=reply.quotes, consent=reply.consent)
@@ -365,8 +400,11 @@ class Router:
         elif answer.session.exercise and answer.session.exercise.lasting:
             turn.household.paused = None
 
-    def _without_journal(self, heard: Heard, content: Content) -> Answer:
-        """Answer what needs no memory; otherwise say that nothing could be saved, and keep what is open."""
+    def _without_journal(self, heard: Heard, content: Content, *, halfway: bool) -> Answer:
+        """Answer what needs no memory; otherwise say that nothing could be saved, and keep what is open.
+
+        *halfway*: something may be erased and something not.
+        """
         was = heard.session
         if self._route(heard.intent, content).needs is Needs.NOTHING and heard.intent != "AMAZON.YesIntent":
             aside = replace(was, exercise=None, left=was.lasting)
@@ -374,6 +412,8 @@ class Router:
         name = "session/journal_down_in_exercise" if was.exercise else "session/journal_down"
         if heard.intent in _LEAVING:
             name = "session/journal_down_leaving"
+        if halfway:
+            name = "session/journal_down_erasing"
         occasion = Occasion(heard.request_id, self._local_time(None, heard.locale).date(), was.varied)
         spoken = self._renderer(content, heard.locale).render(name, {}, occasion)
         if not spoken.ask:
@@ -452,7 +492,9 @@ def _put_back_stem(heard: Heard, content: Content) -> Heard:
 
 def _concern(heard: Heard, content: Content) -> safety.Concern | None:
     """Screen everything that was said, each slot by itself and all of it together."""
-    texts = (heard.free_text, *(slot.value for slot in heard.slots.values()))
+    before = content.load("safety").get("said_before", {}).get(heard.intent, "")
+    spoken = [slot.value for slot in heard.slots.values() if slot.value]
+    texts = (heard.free_text, *spoken, *(f"{before} {each}" for each in spoken if before))
     phrases = content.build("safety", read_phrases)
     thanks = heard.intent == "GratitudeShareIntent"
     if phrases is None:

@@ -75,6 +75,8 @@ class Said:
     ask: str = ""
     reprompt: str = ""
     elicit: Elicit | None = None
+    quotes: bool = False
+    """Whether it quotes what the couple said."""
 
 
 @dataclass(frozen=True)
@@ -130,6 +132,8 @@ class Session:
             made["said"] = {"say": last.say, "ask": last.ask, "reprompt": last.reprompt}
             if last.elicit:
                 made["said"]["elicit"] = [last.elicit.intent, last.elicit.slot]
+            if last.quotes:
+                made["said"]["quotes"] = True
         return made
 
     @classmethod
@@ -150,7 +154,7 @@ class Session:
                 speaker=attributes.get("speaker") if attributes.get("speaker") in PARTNERS else None,
                 varied={str(key): int(value) for key, value in attributes.get("varied", {}).items()},
             )
-        except (AttributeError, KeyError, TypeError, ValueError):
+        except (AttributeError, KeyError, OverflowError, TypeError, ValueError):
             return cls()
 
 
@@ -178,6 +182,7 @@ def _said(data: Any) -> Said | None:  # noqa: ANN401  (JSON)
         str(data["ask"]),
         str(data["reprompt"]),
         Elicit(*map(str, elicit)) if elicit else None,
+        quotes=data.get("quotes") is True,
     )
 
 

@@ -4,7 +4,7 @@ import copy
 import json
 import threading
 import uuid
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -13,6 +13,7 @@ import boto3
 import pytest
 from botocore.config import Config
 
+from lantern.alexa import household_key
 from lantern.testing import ServiceUnavailable
 from lantern.testing.lambda_emulator import emulated_lambda, sam_program
 from services import do_without
@@ -63,6 +64,13 @@ class Device:
             self.attributes = answer.get("sessionAttributes", {})
         self.heard.append(said(answer))
         return answer
+
+    def intend(self, intent, **slots):
+        """Send a request with *intent* and the words in its slots; return what is said back."""
+        event = self.request("help")
+        filled = {name: {"name": name, "value": words} for name, words in slots.items()}
+        event["request"]["intent"] = {"name": intent, "confirmationStatus": "NONE", "slots": filled}
+        return said(self.send(event))
 
     def say(self, name, **slots):
         """Send a recorded request with other words in its slots; return what is said back."""
@@ -116,21 +124,39 @@ def table(template, dynamodb_endpoint):
     """Make the table that template.yaml declares, and return its name."""
     declared = template["Resources"]["JournalTable"]["Properties"]
     name = f"emulated-{uuid.uuid4()}"
-    client = boto3.client(
+    with closing(_client(dynamodb_endpoint)) as client:
+        client.create_table(
+            TableName=name,
+            **{key: declared[key] for key in ("KeySchema", "AttributeDefinitions", "BillingMode")},
+        )
+        client.get_waiter("table_exists").wait(TableName=name)
+    return name
+
+
+def _client(endpoint):
+    return boto3.client(
         "dynamodb",
         region_name="us-east-1",
         aws_access_key_id="emulated",
         aws_secret_access_key="emulated",
-        endpoint_url=dynamodb_endpoint,
+        endpoint_url=endpoint,
         config=Config(retries={"total_max_attempts": 2}),
     )
-    client.create_table(
-        TableName=name,
-        **{key: declared[key] for key in ("KeySchema", "AttributeDefinitions", "BillingMode")},
-    )
-    client.get_waiter("table_exists").wait(TableName=name)
-    client.close()
-    return name
+
+
+@pytest.fixture
+def stored(table, dynamodb_endpoint, root):
+    """Return a function that lists the keys of all items in the table, or of those of one user."""
+    local = json.loads((root / "events" / "local.json").read_text(encoding="utf-8"))["Parameters"]
+    with closing(_client(dynamodb_endpoint)) as client:
+
+        def keys(user=None):
+            items = client.scan(TableName=table, ConsistentRead=True)["Items"]
+            found = {(each["household"]["S"], each["item"]["S"]) for each in items}
+            home = household_key(user, local["LANTERN_SALT"]) if user else None
+            return {(household, item) for household, item in found if home in {None, household}}
+
+        yield keys
 
 
 @pytest.fixture(scope="module")
@@ -189,6 +215,44 @@ def test_what_is_kept_before_a_cold_start_is_remembered_after_it(cold_start, roo
         assert second.say("launch") != welcome
         assert "warmed the car" in second.say("gratitude_history")
         assert "weekly talk" in second.say("checklist_status")
+
+
+def test_a_check_in_survives_cold_starts(cold_start, root, api_endpoint):
+    """Lambda may answer each part of an evening in another environment: the check-in goes on where it was."""
+    with cold_start() as function:
+        device = Device(function, root, api_endpoint)
+        device.say("launch")
+        assert "close" in device.intend("EveningCheckInIntent")
+        device.intend("ClosenessIntent", closeness="six")
+    with cold_start() as device.function:
+        device.intend("ClosenessIntent", closeness="four")
+        assert "keep" in device.say("gratitude_share", appreciation=APPRECIATION)
+        device.say("session_ended")
+        device.attributes, device.session = {}, None
+    with cold_start() as device.function:
+        assert "check-in" in device.say("launch")
+        assert "appreciated" in device.say("yes")
+        assert "list" in device.intend("AMAZON.NoIntent")
+        assert "promise" in device.intend("AMAZON.NoIntent")
+        assert "by six" in device.intend("MakePromiseIntent", promise="be home by six")
+        device.say("yes")
+        assert device.session is None
+        assert "by six" in device.intend("ListPromisesIntent")
+
+
+@pytest.mark.parametrize("status", ["NOT_PERSISTED", "PERSISTED"])
+def test_a_disabled_skill_erases_what_alexa_forgets_too(device, stored, status):
+    """All items of the household go, and no other's; where Alexa keeps the user, nothing goes."""
+    device.say("launch")
+    device.say("gratitude_share", appreciation=APPRECIATION)
+    device.say("yes")
+    theirs, everything = stored(device.user), stored()
+    assert any(item.startswith("entry#") for _, item in theirs)
+    event = device.request("skill_disabled")
+    event["request"]["body"]["userInformationPersistenceStatus"] = status
+    answer = device.send(event)
+    assert answer["response"].keys() <= {"shouldEndSession"}
+    assert everything - stored() == (theirs if status == "NOT_PERSISTED" else set())
 
 
 def test_another_household_hears_nothing_of_it(device, function, root, api_endpoint):

@@ -50,9 +50,9 @@ def test_every_variable_that_the_entry_needs_is_set(function):
 
 
 def test_only_the_own_skill_may_call(function):
-    """The Alexa event is bound to the skill's id."""
-    event = function["Events"]["Alexa"]
-    assert event == {"Type": "AlexaSkill", "Properties": {"SkillId": {"Ref": "SkillId"}}}
+    """The one trigger, for requests as for Alexa's events, is bound to the skill's id."""
+    bound = {"Type": "AlexaSkill", "Properties": {"SkillId": {"Ref": "SkillId"}}}
+    assert function["Events"] == {"Alexa": bound}
 
 
 def test_each_deployment_is_a_version_with_a_snapshot_behind_one_alias(function, template):

@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lantern.coaching.apology import PARTS, Good, Next, Part, Slip, assess
+from lantern.coaching.apology import PARTS, Good, Next, Part, Slip, assess, is_alone
 from lantern.speech.content import Content
 from lantern.speech.render import Renderer
 
@@ -46,15 +46,25 @@ def f1(batch: str, among: set[str] | None = None) -> float:
 class TestLines:
     """tests/coaching/apology_lines.yaml: labelled lines, and how well the coach does on them."""
 
-    @pytest.mark.parametrize(("batch", "least"), [("tuned", 0.97), ("held_back", 0.95), ("unseen", 0.9)])
+    @pytest.mark.parametrize(
+        ("batch", "least"), [("tuned", 0.97), ("held_back", 0.95), ("unseen", 0.9), ("fresh", 0.93)]
+    )
     def test_all_codes(self, batch: str, least: float):
         """Slips and strengths are found at least as well as when this was written."""
         assert f1(batch) >= least
 
-    @pytest.mark.parametrize(("batch", "least"), [("tuned", 0.98), ("held_back", 0.95), ("unseen", 0.88)])
+    @pytest.mark.parametrize(
+        ("batch", "least"), [("tuned", 0.98), ("held_back", 0.95), ("unseen", 0.88), ("fresh", 0.92)]
+    )
     def test_slips(self, batch: str, least: float):
         """The slips alone, which are what matters most, don't hide behind the strengths."""
         assert f1(batch, SLIPS) >= least
+
+    def test_nobody_is_accused_of_what_isn_t_there(self):
+        """A wrong accusation is worse than silence: of the slips that are claimed, few are none."""
+        claimed = [(codes(part, text) & SLIPS, labels) for part, text, labels in lines("fresh")]
+        innocent = [found for found, labels in claimed if not labels & SLIPS]
+        assert sum(map(bool, innocent)) <= len(innocent) / 100
 
     def test_there_are_enough(self):
         """Half of the lines at least were held back from the rules."""
@@ -173,6 +183,30 @@ class TestFeedback:
     def test_who_refuses_is_not_praised(self):
         """Nothing else is found in a refusal."""
         assert assess("responsibility", "I'm sorry but I did nothing wrong").strengths == ()
+
+    def test_words_that_are_hard_to_hear_aren_t_praised(self):
+        """An offer with a condition is no offer to hold on to."""
+        feedback = assess("change", "I'll do my part if you do yours")
+        assert (feedback.slips[0].code, feedback.strengths) == (Slip.BLAME, ())
+
+    def test_blame_that_was_given_then_is_part_of_the_deed(self):
+        """Who tells what they said isn't saying it now."""
+        assert Slip.BLAME not in codes("responsibility", "I told the kids it was your fault")
+        assert Slip.BLAME in codes("responsibility", "I said sorry but it was your fault")
+
+    @pytest.mark.parametrize(
+        ("text", "alone"),
+        [
+            ("she's not here right now", True),
+            ("my partner isn't home yet", True),
+            ("but he's asleep", True),
+            ("she's not here because I yelled at her", False),
+            ("I left when he was asleep", False),
+        ],
+    )
+    def test_the_partner_may_not_be_there(self, text: str, alone: bool):
+        """That is told from an apology that mentions it."""
+        assert is_alone(text) is alone
 
     def test_an_unknown_part_is_an_error(self):
         """Content and coach agree on the parts."""

@@ -9,7 +9,21 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lantern.coaching.checkin import DAYS, LEVELS, is_nothing, lately, level_of, remember, trend
+from lantern.coaching.checkin import (
+    DAYS,
+    LEVELS,
+    is_both,
+    is_enough,
+    is_fed_up,
+    is_nothing,
+    is_same,
+    lately,
+    level_of,
+    levels_of,
+    remember,
+    things,
+    trend,
+)
 
 CONTENT = Path(__file__).parents[2] / "content" / "en" / "checkin.yaml"
 DAY = date(2026, 3, 2)
@@ -51,6 +65,11 @@ class TestLevelOf:
             ("okay I guess", 3),
             ("closer than yesterday", 4),
             ("close but a bit distant", 3),
+            ("eleven", 5),
+            ("very", 5),
+            ("a bit", 3),
+            ("not very", 2),
+            ("not at all", 1),
         ],
     )
     def test_numbers_and_words(self, said, level):
@@ -103,6 +122,76 @@ class TestLevelOf:
         """Whatever is said, the level is one of five or none."""
         level = level_of(said)
         assert level is None or 1 <= level <= LEVELS
+
+
+class TestLevelsOf:
+    """What one of them tells for both."""
+
+    @pytest.mark.parametrize(
+        ("said", "told"),
+        [
+            ("seven", (4,)),
+            ("seven for me and five for him", (4, 3)),
+            ("she's a four but I'm a seven", (2, 4)),
+            ("we both feel close", (4, 4)),
+            ("I feel close and warm", (4,)),
+            ("I'm Ben and I say four", (2,)),
+            ("purple elephants", ()),
+            ("", ()),
+        ],
+    )
+    def test_examples(self, said, told):
+        """Two levels only where somebody speaks of themselves and of the other one."""
+        assert levels_of(said) == told
+
+    @given(st.text(max_size=300))
+    def test_any_text(self, said):
+        """Whatever is said, there are two levels at most."""
+        assert len(levels_of(said)) <= 2
+
+
+class TestAnswers:
+    """What people say in place of an answer, or for a short one."""
+
+    @pytest.mark.parametrize("said", ["same", "the same", "same here", "me too", "about the same as him"])
+    def test_the_same(self, said):
+        """As close as the one who spoke before."""
+        assert is_same(said)
+        assert not is_same(f"{said} old fight")
+
+    @pytest.mark.parametrize(
+        "said", ["skip everything", "skip it all", "let's skip the rest", "just say good night", "go to bed"]
+    )
+    def test_enough(self, said):
+        """The evening shall be over."""
+        assert is_enough(said)
+        assert not is_fed_up(said)
+
+    @pytest.mark.parametrize(
+        "said", ["fuck this", "oh damn it", "this is so stupid", "I'm done with this", "I've had enough"]
+    )
+    def test_fed_up(self, said):
+        """Somebody has had enough, whatever words they have for it."""
+        assert is_fed_up(said)
+        assert not is_enough(said)
+
+    @pytest.mark.parametrize("said", ["", "call at noon", "I appreciate the damn good soup", "stop shouting"])
+    def test_neither(self, said):
+        """A strong word within an answer is no refusal."""
+        assert not is_enough(said)
+        assert not is_fed_up(said)
+        assert not is_both(said)
+
+    def test_both(self):
+        """All that was just named."""
+        assert is_both("both of them")
+        assert is_both("all of it")
+        assert not is_both("both shoes")
+
+    def test_things(self):
+        """What is listed, without what leads up to a name."""
+        assert things("our weekly talk and daily gratitude") == ["weekly talk", "daily gratitude"]
+        assert things("we did the talk, and also counseling") == ["talk", "counseling"]
 
 
 class TestIsNothing:

@@ -22,8 +22,10 @@ from lantern.coaching.gratitude import (
     choose,
     depth_for,
     follow_up_due,
+    is_no_answer,
     milestone,
     moment_of,
+    refuses,
     remember,
     streak,
     streak_with,
@@ -387,3 +389,38 @@ class TestPlan:
         """A plan made after the last question is new again; without a plan nothing is asked."""
         assert follow_up_due(DAY, DAY - timedelta(1), 1, DAY + timedelta(1)) is True
         assert follow_up_due(None, DAY, 0, DAY + timedelta(50)) is False
+
+
+class TestNoThanks:
+    """What is said in place of thanks."""
+
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "I don't appreciate anything about him",
+            "I can't thank him for anything right now",
+            "there's nothing to be grateful for",
+            "I don't feel thankful",
+            "honestly I really can't say thank you",
+        ],
+    )
+    def test_refusals(self, said):
+        """Somebody can't be thankful just now."""
+        assert refuses(said)
+
+    @pytest.mark.parametrize(
+        "said", ["", "I can't thank you enough", "I don't say thank you often enough", "you never complain"]
+    )
+    def test_thanks_after_all(self, said):
+        """These are warm."""
+        assert not refuses(said)
+
+    @pytest.mark.parametrize("said", ["haha", "ha ha very funny", "six", "a bit", "same here", "um maybe"])
+    def test_no_answers(self, said):
+        """Nothing in it is to be thankful for."""
+        assert is_no_answer(said)
+
+    @pytest.mark.parametrize("said", ["", "coffee", "one of your hugs", "your great laugh", "u" * 500])
+    def test_answers(self, said):
+        """A short word can be one."""
+        assert not is_no_answer(said)

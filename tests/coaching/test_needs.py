@@ -65,6 +65,8 @@ class TestFinding:
             ("held_back", 0.95, 0.03, 0.9),
             ("unseen", 0.9, 0.06, 0.85),
             ("latest", 0.6, 0.1, 0.8),
+            ("fresh", 0.95, 0.03, 0.8),
+            ("fresher", 0.85, 0.05, 0.85),
         ],
     )
     def test_lines(self, batch: str, right: float, wrong: float, declined: float):

@@ -54,6 +54,8 @@ def household_turn(household: Household, person: str = "") -> Turn:
         ("maya's", "Maya"),
         ("josé", "José"),
         ("zoë 2", "Zoë"),
+        ("I am nora", "Nora"),
+        ("no it's maya", "Maya"),
     ],
 )
 def test_a_name_is_written_as_names_are(heard: str, name: str) -> None:
@@ -180,6 +182,24 @@ def test_a_linked_voice_is_needed_on_this_very_turn() -> None:
 def test_sealed_answers_wait_for_two_weeks(day: date | None, *, over: bool) -> None:
     """On the fourteenth day they are let go; a clock that was wrong lets nothing go early."""
     assert coach.is_over(day, TODAY) is over
+
+
+@pytest.mark.parametrize(
+    ("said", "asks"),
+    [
+        ("tell me what she said", True),
+        ("what did my partner answer", True),
+        ("has he answered yet", True),
+        ("let me hear her answer first", True),
+        ("that he always has an answer", False),
+        ("when she says good morning", False),
+        ("what he said at our wedding", False),
+        ("the other day we laughed", False),
+    ],
+)
+def test_asking_for_the_others_answer_is_no_answer(said: str, *, asks: bool) -> None:
+    """Nothing that is only curious is sealed, and nothing that answers is lost."""
+    assert coach.asks_for_answer(said) is asks
 
 
 def test_tidying_forgets_what_was_opened_or_waited_too_long() -> None:

@@ -388,20 +388,32 @@ class TestMonths:
         )
 
     def test_due_in_practice_only(self):
-        """It is offered to a couple in practice, and not again within a week of a no."""
+        """It is offered to a couple in practice, and not again within a month of a no."""
         today = date(2026, 7, 1)
-        assert place(PHASES, in_practice(), today).renewal_due
-        assert not place(PHASES, FRESH, today).renewal_due
-        assert not place(PHASES, stay(in_practice(), today), today).renewal_due
+        assert place(PHASES, in_practice(), today).asks_to_reaffirm
+        assert not place(PHASES, FRESH, today).asks_to_reaffirm
+        said_no = stay(in_practice(), today)
+        assert not place(PHASES, said_no, today + timedelta(days=29)).asks_to_reaffirm
+        assert place(PHASES, said_no, today + timedelta(days=30)).asks_to_reaffirm
+
+    def test_a_no_to_a_review_holds_for_a_week(self):
+        """A review that is due is offered, and after a no not again within a week."""
+        today = date(2026, 7, 1)
+        said_no = stay(in_practice(), today)
+        assert place(PHASES, in_practice(), today).asks_to_review
+        assert not place(PHASES, said_no, today + timedelta(days=6)).asks_to_review
+        assert place(PHASES, said_no, today + timedelta(days=7)).asks_to_review
 
     def test_reaffirmed(self):
-        """After it everyday practice goes on, and half a year later it comes round again."""
-        there = go_on(PHASES, in_practice(), date(2026, 7, 1))
-        done = reaffirm(there, date(2026, 7, 1))
+        """After it everyday practice goes on with a month until the review, and it comes round again."""
+        there = mark(go_on(PHASES, in_practice(), date(2026, 7, 1)), PHASES[-1].steps[0].id)
+        done = reaffirm(PHASES, there, date(2026, 7, 1))
         assert done.phase == PRACTICE
+        assert not is_review_due(done, date(2026, 7, 31))
         assert is_review_due(done, date(2026, 8, 1))
         assert renewal(done, date(2026, 12, 31)) is Renewal.EARLY
         assert renewal(done, date(2027, 1, 1)) is Renewal.OPEN
+        assert next_step(PHASES[-1], done) == PHASES[-1].steps[0]
 
 
 class TestDayOf:

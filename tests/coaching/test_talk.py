@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lantern.coaching.talk import LEAST, Fit, in_a_while, is_heated, read_back
+from lantern.coaching.talk import LEAST, Fit, in_a_while, is_heated, is_late, read_back, usual_end
 
 CONTENT = Path(__file__).parents[2] / "content" / "en" / "talk.yaml"
 TALK = yaml.safe_load(CONTENT.read_text(encoding="utf-8"))
@@ -23,6 +23,36 @@ def back(said, now=EVENING):
     """Return when *said* means to come back, as "Mon 20:00", and how it fits."""
     found = read_back(said, now)
     return found and (f"{found.at:%a %H:%M}", found.fit)
+
+
+class TestUsualEnd:
+    """When a time-out ends for which nobody names a time."""
+
+    @pytest.mark.parametrize(
+        ("hour", "minute", "end"),
+        [
+            (19, 30, "Mon 19:50"),
+            (21, 59, "Mon 22:19"),
+            (22, 0, "Tue 09:00"),
+            (23, 59, "Tue 09:00"),
+            (0, 20, "Mon 09:00"),
+            (6, 59, "Mon 09:00"),
+            (7, 0, "Mon 07:20"),
+        ],
+    )
+    def test_examples(self, hour, minute, end):
+        """Twenty minutes, but at night the morning."""
+        now = EVENING.replace(hour=hour, minute=minute)
+        assert f"{usual_end(now):%a %H:%M}" == end
+        assert is_late(now) == end.endswith("09:00")
+
+    @given(st.datetimes(min_value=datetime(2020, 1, 1), max_value=datetime(2040, 1, 1)))  # noqa: DTZ001
+    def test_within_the_rules(self, now):
+        """Never sooner than a body needs, never later than tomorrow."""
+        now = now.replace(tzinfo=CHICAGO)
+        end = usual_end(now)
+        assert end.astimezone(UTC) - now.astimezone(UTC) >= LEAST
+        assert end.date() - now.date() <= timedelta(days=1)
 
 
 class TestReadBack:

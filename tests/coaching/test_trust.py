@@ -19,10 +19,13 @@ from lantern.coaching.trust import (
     after,
     comes_up,
     corrected,
+    defers,
     is_asking,
     is_due,
+    is_one_sided,
     is_the_partners,
     look_at,
+    meant_instead,
     pick,
     promised,
     renewed,
@@ -65,6 +68,11 @@ def at(day: date, hour: int = 20) -> datetime:
         ("when you're sad I'll listen", "to listen when you're sad"),
         ("I\u2019ll cook", "to cook"),
         ("bring you coffee", "to bring you coffee"),
+        ("tell you when I'll be late", "to tell you when I'll be late"),
+        ("whenever I will be late I will call", "to call whenever I will be late"),
+        ("um I guess I could come home earlier", "to come home earlier"),
+        ("that I'd like to walk with you", "to walk with you"),
+        ("that it won't happen", "it won't happen"),
         ("being on time", "being on time"),
         ("no phones at dinner", "no phones at dinner"),
         ("ten minutes without phones", "ten minutes without phones"),
@@ -128,6 +136,16 @@ def test_a_promise_is_worded_so_that_it_can_be_read_out(spoken: str, worded: str
         ("stop threatening you", Shape.HARM),
         ("not to lay a hand on you", Shape.HARM),
         ("not to kill myself", Shape.HARM),
+        ("not to hurt myself again", Shape.SELF_HARM),
+        ("never cut anymore", Shape.SELF_HARM),
+        ("not to cut you off again", Shape.FINE),
+        ("not to grab your arm again", Shape.HARM),
+        ("not to push you for an answer", Shape.FINE),
+        ("be better", Shape.VAGUE),
+        ("do my best", Shape.VAGUE),
+        ("that everything will be fine", Shape.VAGUE),
+        ("be nicer to your mother", Shape.FINE),
+        ("change the oil", Shape.FINE),
         ("", Shape.EMPTY),
         ("to", Shape.EMPTY),
         ("by Friday", Shape.EMPTY),
@@ -226,9 +244,12 @@ def test_a_promise_is_renewed_by_its_day_or_its_words(
     assert (new.text, new.due, new.weekdays) == (text, due, weekdays)
 
 
-def test_a_new_time_alone_doesn_t_guess_at_the_repeated_days() -> None:
-    """A bare "by seven" for something on Fridays is asked for in whole words."""
-    assert look_at(renewed(FRIDAYS, "by seven", MONDAY).text) is Shape.EMPTY
+def test_what_isn_t_renewed_stays_as_it_was() -> None:
+    """A new time keeps the Fridays, and new days keep the hour."""
+    later, thursdays = renewed(FRIDAYS, "by seven", MONDAY), renewed(FRIDAYS, "on Thursdays", MONDAY)
+    assert (later.text, later.weekdays, later.time) == ("to be home by seven on Fridays", (4,), "19:00")
+    assert (thursdays.text, thursdays.weekdays) == ("to be home by six on Thursdays", (3,))
+    assert (thursdays.time, thursdays.due) == ("18:00", date(2026, 3, 5))
 
 
 def test_a_promise_for_a_day_is_due_from_that_day_on() -> None:
@@ -310,6 +331,8 @@ def test_any_words_can_be_promised(spoken: str, today: date) -> None:
         ("I mean Friday", "to fix the car Friday"),
         ("by Sunday please", "to fix the car by Sunday"),
         ("I promise tomorrow", "to fix the car tomorrow"),
+        ("not Friday, Saturday", "to fix the car Saturday"),
+        ("no, I said at eight", "to fix the car at eight tomorrow"),
         ("I mean the bus", None),
         ("fix the bus on Sunday", None),
         ("", None),
@@ -484,3 +507,38 @@ def test_a_full_memory_stays_small() -> None:
         [longest] * 12, [agreed] * 6, count=9999, kept=9999, missed=9999, action="transparency"
     )
     assert len(json.dumps(to_state(Household(trust=trust))["trust"])) < 6_500
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("I said feed the dog", "feed the dog"),
+        ("no, I meant on Sunday", "on Sunday"),
+        ("I feel tired", None),
+        ("", None),
+    ],
+)
+def test_words_that_were_misheard_are_said_anew(said: str, meant: str | None) -> None:
+    """Only who says that they meant something else is taken to correct what was heard."""
+    assert meant_instead(said) == meant
+
+
+@pytest.mark.parametrize(
+    ("agreed", "one_sided"),
+    [
+        ("that she tells me where she is", True),
+        ("my partner calls at noon", True),
+        ("to call at noon", False),
+        ("you and I call at noon", False),
+    ],
+)
+def test_an_agreement_is_for_both(agreed: str, one_sided: bool) -> None:
+    """What only the other one would do is told from what the two do."""
+    assert is_one_sided(agreed) is one_sided
+
+
+def test_waiting_is_an_answer() -> None:
+    """Leaving it for later is told from choosing a way on."""
+    assert defers("it can wait")
+    assert defers("I don't know")
+    assert not defers("by Sunday")

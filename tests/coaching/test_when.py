@@ -50,6 +50,22 @@ SOME_DAY = st.dates(date(2000, 1, 1), date(2100, 1, 1))
         ("book the trip within a couple of days", date(2026, 3, 4), "book the trip"),
         ("book it in the next few days", date(2026, 3, 5), "book it"),
         ("go away with you in three months", date(2026, 6, 2), "go away with you"),
+        ("pay it a week from today", date(2026, 3, 9), "pay it"),
+        ("pay it a week from Friday", date(2026, 3, 13), "pay it"),
+        ("read it the week after next", date(2026, 3, 22), "read it"),
+        ("rest over the next two weeks", date(2026, 3, 16), "rest"),
+        ("rest in the next week", date(2026, 3, 9), "rest"),
+        ("not drink for the next thirty days", date(2026, 4, 1), "not drink"),
+        ("book it in three days' time", date(2026, 3, 5), "book it"),
+        ("send it by the end of the day", date(2026, 3, 2), "send it"),
+        ("call within the hour", date(2026, 3, 2), "call"),
+        ("call later tonight", date(2026, 3, 2), "call"),
+        ("pay it by the end of February", date(2027, 2, 28), "pay it"),
+        ("pay it by the end of the year", date(2026, 12, 31), "pay it"),
+        ("see them on Tuesday the tenth", date(2026, 3, 10), "see them"),
+        ("see them on Wednesday, March eleventh", date(2026, 3, 11), "see them"),
+        ("paint the hall before Christmas", date(2026, 12, 24), "paint the hall"),
+        ("ask you out on Valentine's Day", date(2027, 2, 14), "ask you out"),
     ],
 )
 def test_a_day_is_read_and_the_rest_is_kept(text: str, due: date, rest: str) -> None:
@@ -72,6 +88,10 @@ def test_a_day_is_read_and_the_rest_is_kept(text: str, due: date, rest: str) -> 
         ("be home on weekdays", (0, 1, 2, 3, 4), date(2026, 3, 2)),
         ("cook on weekends", (5, 6), date(2026, 3, 7)),
         ("talk with you once a week", (0,), date(2026, 3, 2)),
+        ("be in bed by ten Monday through Thursday", (0, 1, 2, 3), date(2026, 3, 2)),
+        ("eat with you from Saturday to Monday", (0, 5, 6), date(2026, 3, 2)),
+        ("come to bed before ten on work nights", (0, 1, 2, 3, 4), date(2026, 3, 2)),
+        ("help with homework on weekday afternoons", (0, 1, 2, 3, 4), date(2026, 3, 2)),
     ],
 )
 def test_repeated_days_are_read_and_stay_in_what_lasts(
@@ -101,6 +121,11 @@ def test_repeated_days_are_read_and_stay_in_what_lasts(
         ("be home by 18:15", "18:15"),
         ("be home by twelve", "12:00"),
         ("be back by twelve at night", "00:00"),
+        ("leave work by five forty five", "17:45"),
+        ("be there around seven ish", "19:00"),
+        ("put it away from eight to nine", "20:00"),
+        ("have it done by Saturday noon", "12:00"),
+        ("be done by five to eight", "19:55"),
         ("look at one thing", None),
         ("talk for twenty minutes", None),
         ("be there by two people's count", None),
@@ -127,6 +152,10 @@ def test_a_time_is_read_as_an_evening_one_unless_the_morning_is_meant(text: str,
         "get it right on the third try",
         "be there in a minute",
         "clean up every other Friday",
+        "take them on alternate weekends",
+        "go out the first Friday of every month",
+        "write to you once in two weeks",
+        "come to your Christmas dinner",
         "may one of us call",
         "read to the kids at night",
     ],
@@ -195,7 +224,7 @@ def test_the_words_of_dates_in_any_order_are_read_or_kept(pieces: list[str], tod
     """Every word is part of what was told or of the rest, in its order, and none twice."""
     text = " ".join(pieces)
     found = parse(text, today)
-    assert sorted(words(f"{found.told} {found.rest}")) == sorted(words(text))
+    assert sorted(words(f"{found.days} {found.clock} {found.rest}")) == sorted(words(text))
     left = iter(words(text))
     assert all(word in left for word in words(found.rest))
     assert found.due is None or found.due >= today

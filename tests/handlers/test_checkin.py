@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from lantern.handlers import checkin, trust
 from lantern.handlers.checkin import resume
 from lantern.home.device import VirtualDevice
 from lantern.journal.model import Household
 from lantern.speech.content import Content
-from lantern.turn import Exercise, Turn
+from lantern.turn import Exercise, Session, Slot, Turn
 
 WORDS = ["seven", "pretty close", "I appreciate the blueberry pancakes", "no", "no", "nothing"]
 
@@ -39,7 +40,7 @@ def test_a_promise_that_was_not_confirmed_is_not_kept(device: VirtualDevice, tmp
     assert b"pancakes" not in stored(tmp_path)
 
 
-@pytest.mark.parametrize("data", [{}, {"second": "yes", "skipped": "many", "promise": 7, "only": None}])
+@pytest.mark.parametrize("data", [{}, {"second": "yes", "ending": ["hurt"], "promise": 7, "only": None}])
 @pytest.mark.parametrize(
     "step", ["closeness", "keep", "confirm", "review", "moment", "again", "nonsense", ""]
 )
@@ -49,3 +50,30 @@ def test_a_damaged_place_stops_no_evening(
     """Whatever was stored, there is an answer."""
     turn = Turn("ContinueIntent", {}, clock(), "en-US", Content(), "request", "household", loaded=Household())
     assert resume(turn, Exercise("checkin", step, data, lasting=True)).template.startswith("checkin/")
+
+
+def test_a_promise_for_which_there_is_no_room_is_not_said_to_be_kept(clock: Callable[[], datetime]) -> None:
+    """Another device may fill the list between the question and the yes."""
+    turn = Turn("AMAZON.YesIntent", {}, clock(), "en-US", Content(), "request", "h", loaded=Household())
+    for number in range(20):
+        trust.make(turn, f"do thing number {number}")
+    place = Exercise("checkin", "confirm", {"text": "call at noon tomorrow", "by": ""}, lasting=True)
+    before = list(turn.household.trust.promises)
+    reply = checkin.answer(turn, place)
+    assert reply is not None
+    assert (reply.template, reply.values["after"]) == ("checkin/night", "full")
+    assert turn.household.trust.promises == before
+
+
+def test_a_full_list_is_told_as_such(clock: Callable[[], datetime]) -> None:
+    """A promise that the list has no room for ends the evening kindly, and leads nowhere else."""
+    said = {"promise": Slot("call at noon")}
+    turn = Turn("MakePromiseIntent", said, clock(), "en-US", Content(), "request", "h", loaded=Household())
+    turn.free_text = "call at noon"
+    for number in range(20):
+        trust.make(turn, f"do thing number {number}")
+    place = Exercise("checkin", "promise", {}, lasting=True)
+    turn.session = Session(exercise=place)
+    reply = checkin.answer(turn, place)
+    assert reply is not None
+    assert (reply.template, reply.values["after"]) == ("checkin/night", "full")

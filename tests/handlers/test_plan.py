@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from lantern.handlers.plan import look_back, review_due, start, tonight
+from lantern.handlers.plan import look_back, start, tonight
 from lantern.journal.model import Household, PlanMemory, TallyMemory, from_state, to_state
 from lantern.speech.content import Content
 from lantern.turn import Turn
@@ -33,15 +33,6 @@ def test_one_sentence_for_tonight():
     household = Household()
     start(turn(household))
     assert tonight(turn(household)) in CONTENT.load("plan")["phases"][0]["tonight"]
-
-
-def test_a_review_is_due_after_a_month_of_practice():
-    """What the check-in asks before it offers one."""
-    household = Household(
-        plan=PlanMemory(started=date(2026, 1, 1), phase="practice", review_from=date(2026, 2, 2))
-    )
-    assert review_due(turn(household))
-    assert not review_due(turn(household, later=timedelta(days=-1)))
 
 
 def test_a_damaged_memory_is_no_trouble():

@@ -1,15 +1,18 @@
 """The skill package: what `ask deploy` expects, within the rules of Alexa's certification."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
 from lantern.home import cli
 from lantern.home.models import build_model
 from lantern.home.package import PackageError, missing, validate_package, write_package
-from lantern.speech.content import data_root
+from lantern.reminders import PERMISSION
+from lantern.speech.content import Content, data_root
 
 ENDPOINT = "arn:aws:lambda:eu-west-1:123456789012:function:lantern-SkillFunction-AbC123:live"
 POLICY = "https://lantern.example.org/privacy"
@@ -118,9 +121,28 @@ def test_endpoint_and_policy_are_where_alexa_looks(complete):
     }
 
 
-def test_it_asks_for_no_permission_and_no_event(complete):
-    """The first edition needs neither, so it asks for neither."""
-    assert manifest(complete).keys().isdisjoint({"permissions", "events"})
+def test_it_asks_for_what_it_uses_and_no_more(complete):
+    """Reminders, and to know recognized voices apart; neither name, address nor lists."""
+    assert manifest(complete)["permissions"] == [
+        {"name": PERMISSION},
+        {"name": "alexa::person_id:read"},
+    ]
+
+
+def test_alexa_tells_the_same_function_when_the_skill_is_disabled(complete):
+    """So that what is kept can be erased; about nothing else it is told unasked."""
+    assert manifest(complete)["events"] == {
+        "endpoint": {"uri": ENDPOINT},
+        "subscriptions": [{"eventName": "SKILL_DISABLED"}],
+    }
+
+
+def test_what_the_testers_are_told_to_say_is_said_in_a_dialogue():
+    """Every quoted phrase of the testing instructions is played there, in English and German."""
+    told = set(re.findall(r'"([^"]+)"', Content().load("store")["testing"].lower()))
+    file = Path(__file__).parents[1] / "dialogues" / "evenings" / "testers.yaml"
+    dialogues = yaml.safe_load(file.read_text(encoding="utf-8"))
+    assert told <= {turn["say"].lower() for each in dialogues for turn in each["turns"]}
 
 
 def test_it_is_offered_only_where_it_knows_whom_to_call(complete):
@@ -134,6 +156,7 @@ def test_what_the_owner_has_yet_to_give_is_left_out_and_named(tmp_path, root, ca
     """Without endpoint and policy the package holds no stand-in for them, and two notices say what to do."""
     folder = write_package(tmp_path, root=root)
     assert manifest(folder)["apis"] == {"custom": {}}
+    assert "events" not in manifest(folder)
     assert "locales" not in manifest(folder)["privacyAndCompliance"]
     assert validate_package(folder) == []
     policy, endpoint = missing(folder)
@@ -301,6 +324,16 @@ def test_the_command_fails_with_the_reason(tmp_path, capsys):
             id="endpoint where Alexa can't call",
         ),
         pytest.param(("apis", "custom", "endpoint"), {}, "no ARN of a Lambda function", id="endpoint empty"),
+        pytest.param(("permissions",), None, "permissions is missing", id="permissions left out"),
+        pytest.param(("permissions",), [{"name": PERMISSION}], "must ask for the", id="a permission missing"),
+        pytest.param(
+            ("permissions", 1, "name"), "alexa::profile:name:read", "nothing else", id="another permission"
+        ),
+        pytest.param(("events",), None, "must hold SKILL_DISABLED", id="events left out"),
+        pytest.param(("events", "subscriptions"), [], "must hold SKILL_DISABLED", id="no subscription"),
+        pytest.param(
+            ("events", "endpoint", "uri"), f"{ENDPOINT}2", "the skill's own endpoint", id="events elsewhere"
+        ),
     ],
 )
 def test_one_wrong_thing_in_the_manifest_is_found(folder, path, value, problem):

@@ -14,7 +14,7 @@ from lantern.coaching.asides import is_question
 from lantern.coaching.findings import Finding
 from lantern.coaching.utterance import Utterance
 
-__all__ = ["PARTS", "ApologyFeedback", "Good", "Next", "Part", "Slip", "assess"]
+__all__ = ["PARTS", "ApologyFeedback", "Good", "Next", "Part", "Slip", "assess", "is_alone"]
 
 PARTS: Final = tuple(Part)
 """In the order in which they are practiced."""
@@ -84,6 +84,9 @@ def assess(part: str, text: str) -> ApologyFeedback:
     if {Slip.EXCUSE, Slip.BLAME} & {finding.code for finding in slips}:
         strengths = tuple(one for one in strengths if one.code != Good.REASON)
         goods.discard(Good.REASON)
+    if slips:  # nothing is praised for the very words that are hard to hear
+        hard = [words for slip in slips for words in slip.words]
+        strengths = tuple(one for one in strengths if not any(_shares(one, words) for words in hard))
     if Slip.UNWILLING in {finding.code for finding in slips}:
         strengths, goods = (), set()
     wanted, missing = _WANTED[asked]
@@ -94,6 +97,23 @@ def assess(part: str, text: str) -> ApologyFeedback:
         next_step=_further(asked, said, goods) if complete else missing,
         passed=complete and not slips,
     )
+
+
+def is_alone(text: str) -> bool:
+    """Tell whether somebody says that the partner isn't there, rather than a part of the apology."""
+    return _ALONE.fullmatch(" ".join(Utterance.of(text).spoken)) is not None
+
+
+_ALONE = re.compile(
+    r"(?:(?:but|well|um|oh|sorry|i want to apologi[sz]e but) )*"
+    r"(?:(?:he|she|they|my (?:partner|husband|wife|boyfriend|girlfriend)) (?:is|are) "
+    r"(?:not (?:here|home|around|in the room)|away|out|asleep|at work|gone|sleeping|not back)|i am alone)"
+    r"(?: (?:right now|yet|tonight|now|today|at the moment|in bed|with me))*"
+)
+
+
+def _shares(good: Finding, words: str) -> bool:
+    return good.code != Good.REGRET and any(words in said for said in good.words)
 
 
 def _slips(heard: _Heard) -> tuple[Finding, ...]:
@@ -112,10 +132,10 @@ def _first(kind: str, said: Utterance) -> re.Match[str] | None:
     return pattern(kind).search(said.text)
 
 
-def _certain(kind: str, said: Utterance) -> re.Match[str] | None:
+def _certain(kind: str, said: Utterance, unless: str = "supposed") -> re.Match[str] | None:
     """Find the first match that isn't only supposed: "if I hurt you"."""
     matches = pattern(kind).finditer(said.text)
-    return next((one for one in matches if not pattern("supposed").search(said.text[: one.start()])), None)
+    return next((one for one in matches if not pattern(unless).search(said.text[: one.start()])), None)
 
 
 def _quote(said: Utterance, match: re.Match[str], *, whole: bool = False) -> tuple[str, ...]:
@@ -140,6 +160,11 @@ def _but(heard: _Heard) -> re.Match[str] | None:
         if not denied and not owned:
             return match
     return None
+
+
+def _blame(heard: _Heard) -> re.Match[str] | None:
+    """Find a blame that is made now; one that was made then and is told here is part of the deed."""
+    return _certain(Slip.BLAME, heard.said, "told")
 
 
 def _excuse(heard: _Heard) -> re.Match[str] | None:
@@ -179,13 +204,15 @@ def _half(heard: _Heard) -> re.Match[str] | None:
     """Find a heard.part that breaks off."""
     words = heard.said.spoken
     whole = " ".join(words)
-    short = len(words) < _SHORTEST and not heard.goods - {Good.REGRET}
+    asks = heard.part is Part.FORGIVENESS and "forgive" in words
+    short = len(words) < _SHORTEST and not asks and not heard.goods - {Good.REGRET}
     dangling = bool(words) and words[-1] in DANGLING and not heard.goods - {Good.REGRET, Good.OWNED}
     half = short or dangling or (pattern(Slip.HALF).fullmatch(whole) and heard.part is not Part.FORGIVENESS)
     return re.match(r".*", whole) if half else None
 
 
 _SEARCHES: Final = {
+    Slip.BLAME: _blame,
     Slip.BUT: _but,
     Slip.EXCUSE: _excuse,
     Slip.YOUR_FEELING: _your_feeling,

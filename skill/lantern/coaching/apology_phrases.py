@@ -95,13 +95,22 @@ class Next(StrEnum):
 
 # One alternative a line; an indented line carries on the one above. They are matched over words with
 # contractions opened ("do not"). "|" is where a sentence begins or ends, which is rarely marked in speech.
-_SLIPS: Final = {
+_SLIPS: Final[dict[str, str]] = {
     Slip.UNWILLING: r"""
 (?:nothing|do not have anything|not anything)(?: for me)? to (?:apologi[sz]e|be sorry|say sorry)
 i (?:will|am|do) not (?:going to |want to |have to )?(?:apologi[sz]e|say (?:i am )?sorry|sorry)
 why should i (?:apologi[sz]e|say (?:i am )?sorry|be sorry)
 i did (?:nothing|not do anything) wrong
-i do not (?:see|know|think|get) (?:what|that|why|how) i (?:did|have done|should|need|have to)
+i did not do anything(?: really)?(?= [|])
+i do not (?:see|know|think|get) (?:what i (?:did|have done)(?: wrong)?|(?:what|that|why
+  |how) i (?:should|need|have to))
+i do not (?:see|think|believe)(?: that)? i (?:did anything|have done anything|did wrong)
+i would (?:say (?:i am )?sorry|apologi[sz]e) if
+{sorry}(?: that)? i am not perfect
+for being human
+all my fault (?:like|as) (?:always|usual)
+(?:oh|sure|right|yeah|of course)(?: \w+){0,2} (?:it is )?(?:always |all )?my fault
+for (?:existing|breathing|living|being (?:born|alive|human)|having feelings)(?= [|])
 i have (?:done nothing|not done anything) wrong
 (?:is|was) not my fault
 (?:you|he|she|they) should (?:be the one to |be )?(?:apologi[sz]e|say sorry|saying|apologi[sz]ing
@@ -113,13 +122,19 @@ nothing i can (?:do|change|say)
     Slip.BLAME: r"""
 you (?:\w+ )?(?:made|make) me (?!dinner|coffee|tea|breakfast|lunch|laugh|smile|happy|soup|a )\w+
 you (?:\w+ )?(?:drove|drive|forced|pushed|push|provoked|provoke|triggered) me
-you started
+you started (?:it|this|that|the|all|a|with|yelling|shouting|screaming|nagging|fighting|arguing)
 because you (?!deserve|matter|mean|are (?:important|right|the)|need|trust|asked me|had to|did nothing)\w+
 (?:because of you|thanks to you)
 you (?:never|always) (?!deserve|trust)\w+
 your (?:own )?fault
 (?:your|the) nagging
 you (?:do|did) (?:it|that|the same)(?: thing)? too
+(?<!not what )you (?!deserve)(?:\w+ ){1,5}either(?= [|])
+you (?:\w+ )?(?:had|have|played|own) (?:a|your|some) (?:part|share|role|hand) in
+(?:were|are) asking for it
+but you would have (?:\w+ )?(?:made|said|been|gotten|yelled|freaked|started|blamed)
+would not have (?:to|had to) (?:\w+ ){1,2}if you
+only (?:after|when) you (?:did|had|said|started|yelled|shouted)
 (?<!not )you (?:are|were) (?:\w+ ){0,3}too(?= [|])
 you (?:are|were) (?:\w+ ){0,2}(?:all the time|no better|just as|the one who|too sensitive|so sensitive
   |oversensitive)
@@ -152,7 +167,12 @@ you (?:really |just |also )?(?:have to|need to|must|ought to|better|had better
 let it go
 (?:get|gotten|got) over (?:it|this|that)
 are we (?:good|okay|ok|fine|even|done|cool)
-what (?:more|else) do you want
+(?:happy|satisfied|better|okay) now(?= [|])
+(?:want|need|expect) you to forgive
+forgive me by
+you (?:already )?forgave (?:her|him|them|your)
+what (?:more|else) (?:do you want|can i say|should i say|am i supposed to)
+(?:both|just|all) (?:just )?forget (?:about )?(?:it|this|that)
 how many (?:more )?times
 i (?:already |have already )?(?:said|told you) (?:that )?i (?:am|was) sorry
 i (?:have |already |have already )apologi[sz]ed(?: \w+){0,2} so
@@ -167,7 +187,7 @@ you (?:can not|will not) stay mad
 (?<!not )expect (?:you to|forgiveness)
 why can (?:not you|you not)
 when (?:will|are) you (?:going to )?(?:finally )?(?:get over|forgive|stop)
-i need you to (?:forgive|forget|move on|get over)
+i need you to (?:forget|move on|get over)
 """,
     Slip.YOUR_FEELING: r"""
 {sorry}(?: that| for how| how| about how)? you (?!were (?:left|alone)|had to|sat|waited|have to)\w+
@@ -182,7 +202,7 @@ if (?:i|it|that|this|anything|something|what i|my \w+|any of)(?: \w+){0,4} (?:ca
 if you (?:were|felt|got|took|feel) (?:\w+ ){0,2}{upset}
 if you (?:felt|took it|thought i)
 (?:may|might) have (?:hurt|upset|offended|bothered|made you|disappointed|come across)
-(?:if|when) you (?:will |would )?(?:stop|quit|start|admit|apologi[sz]e)
+{sorry} (?:it|that|this|what i \w+) (?:may|might) have
 """,
     Slip.BUT: r"""
 but
@@ -207,6 +227,9 @@ to be fair
 i am (?:just |simply )?(?:not|no|bad|terrible) (?:good )?at (?:this|that|it|these|talking|feelings)
 so what can (?:you|i|we) do
 half asleep
+if i had (?:only )?known
+because (?:nobody|no one) (?:reminded|told|asked|woke)
+it is just that i
 so of course i
 (?:raised|brought up) that way
 (?:drinking|drunk|tired|upset|stressed) (?:so )?that is why
@@ -216,7 +239,8 @@ i was (?:so |really |very )?drunk and
 blame it on
 """,
     Slip.MINIMIZE: r"""
-(?:it|that|this) (?:was|is) (?:really )?(?:just|only|merely) (?!wrong|mean|cruel|selfish|awful|horrible|so
+(?:it|that|this) (?:was|is) (?:really )?(?:just|only|merely) (?!that i|wrong|mean|cruel|selfish|awful
+  |horrible|so
   |not|me|as|my|how|who|the way)\w+
 (?:was|is) not (?:really )?(?:that|so|such) (?:a )?(?:bad|big|serious|terrible|important)
 (?:not a|no) big (?:deal|thing)
@@ -226,6 +250,8 @@ a (?:little |bit )?bit of fun
 (?:did not|does not|do not) mean anything
 meant nothing
 (?<!not )(?:just|only) (?:once|one time|this once|the one time)
+it was (?:one|a single) time
+i (?:just|only) (?:looked|talked|texted|kissed|flirted|danced|touched)
 at least i
 making a (?:big deal|mountain|fuss|scene)
 it is not (?:like|as if) i
@@ -241,6 +267,7 @@ mistakes (?:were|have been|got) made
 (?:things|stuff|it|words|everything|(?:the|our) (?:argument|fight|evening|night|talk)) (?:(?:just|kind of
   |sort of) )*(?:got out|got ugly|went too far|went wrong|escalated|came out|slipped)
 (?:things|words|stuff) (?:were|got|have been) (?:said|done)
+(?:it|that|this) (?:just |somehow )?(?:got|was) (?:broken|lost|forgotten|spent)(?! by me)
 (?:the|our|your|a) \w+ (?:got|was|were) (?:spent|broken|lost|forgotten|crossed|missed|eaten|used up)
 feelings (?:got|were) hurt
 (?:trust|promises|lines|rules) (?:was|were|got) (?:broken|crossed)
@@ -284,7 +311,8 @@ _TIRED_SO: Final = (
     r"|under (?:a lot of |so much )?(?:pressure|stress))\b"
     r"|\bi (?:was|felt) (?:so |just |really |very |too )*(?:sick|angry|upset|mad) (?:so|which is why"
     r"|that is why) "
-    r"|\bi (?:just )?had (?:such )?a (?:bad|long|hard|rough|terrible) (?:day|week|night)"
+    r"|\bi (?:just )?(?:had|was having) (?:such )?a (?:really )?(?:bad|long|hard|rough|terrible|tough)"
+    r" (?:day|week|night|time|month|year)"
     r"|\bit was (?:just )?a (?:bad|long|hard|rough) (?:day|week|night|time)"
 )
 
@@ -296,8 +324,8 @@ _DID: Final = (
     r"|assumed|figured"
     r"|cared|decided|handled|deserved|missed you|used to|said (?:i |that i )?(?:am |was )?(?:sorry"
     r"|nothing)|told myself"
-    r"|let you down|took (?:it(?! out)|full|responsibility)|broke your (?:heart|trust)|made (?:you"
-    r"|mistakes|a mistake)"
+    r"|let you down|took (?:it(?! out)|full|responsibility)|broke your (?:heart|trust)"
+    r"|made (?:you (?:feel|sad|mad|angry|upset|cry|doubt)|mistakes|a mistake)|swore (?:i|that|to|never)"
     r"|went (?:about|wrong))"
     r"(?:\w{2,}ed|read|forgot|lied|broke|said|told|left|spent|drank|hid|took|went|made|put|threw|slept"
     r"|wrote|came"
@@ -307,27 +335,34 @@ _DID: Final = (
     r"|into)|bet"
     r"|caught|fell asleep|fought|held back|snuck|spat)\b)"
 )
-_GOODS: Final = {
+_GOODS: Final[dict[str, str]] = {
     Good.DEED: r"""
 (?<!anything )(?<!whatever )(?<!everything )(?<!like )(?<!if )(?<!pain )i (?:(?:also|really|then|just|even
   |only|have|had|would(?! not)|always|never|once|not|totally|simply) )*{did}
+(?<!what )(?<!than )i did (?!not|nothing|it|that|this|everything|what|wrong|my|so|too|something|i)\w+ \w+
+(?<!if )(?<!what )and i (?:did|would) not(?= [|])
 (?<!what )i (?:was|have been|had been|kept) (?!trying|feeling|thinking|having|going|hoping|wondering|being
   |worrying|working|driving
   |doing)\w+ing
 i was (?:on|at) (?:my|the|that) \w+
-i (?:did not|have not|had not|never) (?!mean|want|know|think|intend|do anything|realize|notice|see|feel
+i (?:did not|have not|had not|never) (?!slept|sleep|eaten|do anything(?: really)? [|]|mean|want|know
+  |think|intend|do anything|realize|notice|see|feel
   |deserve|expect|like)\w+ \w+
 i should (?:not )?(?:still )?have (?!known|been better|done (?:better|that|it)|listened to myself)\w+
-i (?:was|have been) (?:so |really |very |too |such |being )*(?:late|lazy|rude|mean|cold|unfair|harsh|cruel
+i (?:was|have been) (?:so |really |very |too |such |being |kind of |a bit |pretty |a total )*(?:late
+  |lazy|rude|mean|cold|unfair|harsh|cruel
   |impatient|dishonest|distant
-  |disrespectful|sarcastic|a jerk|not there|not listening|not honest|selfish with|short with|flirting|lying
+  |disrespectful|sarcastic|(?:a )?(?:total )?jerk|not there|not listening|not honest|selfish with
+  |short with|flirting|lying
   |drinking|hiding|ignoring)
 (?:sorry|apologi[sz]e|responsibility|fault|regret|wrong|guilty|bad|terrible|awful|ashamed)(?: \w+)? (?:for
   |about|of) (?:not |ever |always |never )?(?!hurting|everything
-  |anything|something|nothing|being (?:bad|like|me|so)|disappointing|letting|doing)\w+ing \w+
+  |anything|something|nothing|existing|breathing|being (?:bad|like|me|so|such)|disappointing|letting
+  |doing)\w+ing \w+
 {sorry} (?:not )?(?!hurting|everything|anything|something|nothing|being|disappointing|letting
   |during)\w+ing \w+
-wrong (?:of me )?to (?!do (?:that|it|this)|you)\w+ \w+
+(?:wrong (?:of me )?|(?:stupid|mean|cruel|selfish|unfair|rude|thoughtless|awful
+  |terrible) of me )to (?!do (?:that|it|this)|you)\w+ \w+
 (?:my fault|on me)(?: that)? (?:we|you) (?!feel|are|were mad|got upset)\w+
 """,
     Good.OWNED: r"""
@@ -337,9 +372,13 @@ i (?:was|am|know i was|admit i was) (?:so |totally |completely |the one (?:who w
 (?:that|it|this|i did|i said) was (?:so |really |very |just )?wrong
 (?:fault but mine|nobody else is fault|no one else is fault|nobody is fault but)
 (?:i take|taking|i accept) (?:all |full |the |complete )?(?:responsibility|blame)
-i own
+i own(?! a)
+because of me
+(?:it was|what i did was) (?:my (?:own )?(?:choice|decision|mistake)|(?:to )?betray you)
+(?:stupid|mean|cruel|selfish|unfair|rude|thoughtless|awful|terrible) of me
 (?:it|that|this) is (?:all )?on me
-i (?:really )?(?:messed|screwed|blew)(?: it| this)? ?up
+i (?:really )?(?:messed|screwed)(?: it| this)? ?up
+i blew it
 i (?:have )?(?:betrayed|broke|broken) your (?:trust|heart)
 i (?:have )?(?:let you down|failed you|hurt you|disappointed you)
 i blame myself
@@ -350,6 +389,7 @@ made you (?:feel|cry|doubt|wait|worry|look|wonder|sad|afraid|anxious|question)
 (?<!sorry )(?<!sorry that )(?<!if )you (?:must have |have |had )?(?:felt|feel) (?!ready|like (?:that
   |talking)|better|that way)
 you (?:looked|found out)
+(?:because of me|and (?:then |so )?) you (?:\w+ )?(?:missed|lost|waited|cried|worried|sat|stood|had to)
 you (?:got|must have gotten) (?:scared|hurt|upset|worried|soaked|sick)
 you (?:had|would) been (?!drinking)\w+ing
 you (?:were|must have been) (?:left|alone|waiting|worried|up all|scared|hurt|standing|sitting|crying|lonely
@@ -360,6 +400,7 @@ left you (?:\w+ ){0,2}(?:waiting|alone|standing|hanging|with|on your own|by your
 (?:lonely|hard|painful|scary|humiliating|embarrassing|awful|horrible|terrible) for you
 how (?:small|lonely|sad|hurt|alone|scared|bad) (?:it|that|i|you)
 cost you
+you went through (?:it|that|this|all \w+)
 """,
     Good.REGRET: r"""
 (?<!say )(?<!says )(?<!be )(?<!not )sorry
@@ -370,12 +411,15 @@ i (?:really |just |still )?feel (?:so |really |very |just )*(?:bad|awful|terribl
 i wish (?:that )?i (?:had|could|did|would|never|was|were)
 makes me (?:sick|sad|feel (?:sick|awful|terrible|bad))
 remorse
+i can not stop thinking about
+i hate (?:that|what) i (?:did|said|made|hurt|let)
 i am (?:so |really |deeply )*ashamed
 (?:hurts|breaks|pains|kills) (?:me|my heart)
 """,
     Good.ROOM: r"""
 (?:no|any|not in a) (?:rush|hurry|pressure)
 when(?:ever)? you (?:are|feel|can)
+not (?:today|tonight|now|yet)
 may take you
 up to you
 yours to decide
@@ -397,35 +441,52 @@ i (?:was|am|felt|had been|got) (?:\w+ )?(?:worried|afraid|scared|stressed|embarr
 i (?:just )?(?:wanted|hoped|tried) to
 i did not (?:want|think|know|see|notice|dare|stop|ask)
 i grew up
+i had not (?:slept|eaten)
+i got (?:scared|angry|nervous|jealous|overwhelmed|defensive)
 i (?:thought|told myself|figured|assumed|believed)
 i (?:have )?learned
 because i (?!had to)
-i (?:panicked|let|felt|kept|put|did not|could not|never|am|went)
+i (?:panicked|froze|snapped|exploded|let|felt|kept|put|did not|could not|never|went|took it out
+  |am (?!sorry|so sorry|really sorry|going|willing))
+(?:my|our) (?:dad|father|mom|mother|family|parents|boss|work|job|ex) (?:was|were|had|did|has|is|always
+  |never|used)
+work (?:was|has been|had been)
 """,
 }  # fmt: skip
 _STEP: Final = (
-    r"\b(?:i (?:will|am going to|would like to|would love to|can|could|want to|plan to|am willing to"
+    r"(?<!told you )(?<!said )(?<!promised )(?<!swore )(?<!thought )(?<!told her )(?<!told him )"
+    r"\b(?:i (?:will|am going to|would like to|would love to|can|could(?! have)|want to|plan to"
+    r"|am willing to"
     r"|promise to|would be glad to)"
-    r"|(?:can|may|could|shall) i|how about i|i would(?! \w+ed\b| (?:lost|said|been|had|gone|never|left"
+    r"|(?:can|may|could|shall) i|how about i|i would(?! have\b| say\b| \w+ed\b| (?:lost|said|been|had"
+    r"|gone|never|left"
     r"|told|forgotten|done)\b)|i am(?= \w+ing\b)|starting \w+ (?:i|we both|we)|(?:let|allow) me"
-    r"|we (?:could|can|will)|(?:help|better|okay|good) if i"
-    r"|i (?:have )?(?:already )?(?:started|asked|booked|signed up|set up|bought|deleted|arranged"
+    r"|we (?:could|can|will)|(?:help|better|okay|good) if i|(?:would|do) you (?:want|like) me to|should i"
+    r"|i (?:have )?already(?= (?:\w+ed|told|wrote|paid|made|got|gave|took|sent|put|spoke)\b)"
+    r"|i have an appointment(?= \w+)"
+    r"|from now on (?=(?:the|my|our|no) \w+ \w+)|i (?:have )?(?:already )?(?:started|asked|booked"
+    r"|signed up|set up|bought|deleted|arranged"
     r"|made an appointment)"
-    r"|i (?:have )?(?:set|put))(?! not\b)(?: also| now| just| try to| always| even)?"
+    r"|i have (?:set|put)|i (?:set|put)(?= (?:up|aside|a|an|it in)\b)|what if i"
+    r"|i will not(?= (?!do|be|ever|hurt|let|say|try|happen|change|disappoint|make|get|lie"
+    r"|see)\w+ \w+ \w+))(?! not\b)(?: also| now| just| try to| always| even)?"
+    r"(?!.*\bor (?:something|whatever|anything)\b)"
     r" (?!make (?:it|this|that|things|everything|all)\b|do (?:better|anything|whatever|everything|it|that"
     r"|about|what)\b"
     r"|(?:really )?(?:try|change|improve|stop)(?: harder| my best| to change|$| \|| i\b|(?: when"
     r"| if) you)|try to be"
-    r"|be (?:a |an |so |more |much )?(?:\w+ )?(?:better|nicer|different|good|kinder|person|partner|man"
+    r"|be (?:a |an |so |more |much )?(?:\w+ ){0,2}(?:better|nicer|different|good|kinder|person|partner|man"
     r"|husband|wife)\b"
     r"|never (?:ever )?do|work on (?:it|this|myself|things|us)|fix (?:it|this|that|things|everything)"
     r"|(?:get|do|buy) you something|be (?:more|less) |(?:trying|going|asking|being|feeling|having"
-    r"|saying)\b|(?:hope|rather|appreciate|like|love|say)\b|be (?:better|good|nice|different)"
-    r"|(?:say|be sorry|never|be different)\b|forgive|move on|understand|wait\b|ever\b|see\b|take it back)"
+    r"|saying)\b|(?:hope|rather|appreciate|like|love)\b|be (?:better|good|nice|different)"
+    r"|(?:say (?:sorry|that i am|it|so|whatever)|be sorry|never|be different)\b|forgive|move on"
+    r"|understand|wait\b|ever\b"
+    r"|see(?! (?:a|an|some\w*|the|my|our|your)\b)|take it back)"
     r"(?P<what>\w+ \w+)(?!(?: \w+){0,3} when you (?:stop|quit|change))"
 )
 _ASKS_WHAT_HELPS: Final = (
-    r"\bwhat (?:would|could|can|do|else|might)(?: \w+){0,3}? (?:help|need|make it (?:better|right)"
+    r"\bwhat (?:would|could|can|do|else|might)(?: \w+){0,3}? (?:help|need|make it (?:better|right|easier)"
     r"|do for you|do to)\b"
     r"|\bhow can i (?:make|help|fix)|\bask you what you need"
 )
@@ -440,12 +501,19 @@ _VAGUE: Final = r"""
 (?:for|about|of|regret) (?:how|the way) i (?:am|was|have been|acted|behaved|have acted)
 (?:for|about) (?:my|all my) (?:mistakes?|behaviou?r|actions|part|wrongs?|words)
 (?:for|about) (?:being (?:bad|like that|me|so)|things|hurting you|the past)
-make (?:it|this|things|everything) (?:up|right|better|good|okay|fine)
+(?<!how to )(?<!how i can )(?<!how do i )make (?:it|this|things|everything) (?:up|right|better|good
+  |okay|fine)
+or (?:something|whatever|anything)(?= [|])
+whatever i did
+{sorry} (?:about|for) (?:last|the other|that|this) (?:night|day|week|evening|weekend|time)
 (?:it is|this is) over
-was not a (?:good|better|great)
+was not a (?:good|better|great) \w+(?= [|])
+(?:handled|done|dealt with) (?:it|that|this|things|everything) (?:a lot |much )?(?:better|differently)
+(?:for|about|regret) (?:the|this|that) (?:whole|entire) (?:thing|mess|situation|evening|night|fight)
+whatever i (?:have to|can|need)
 (?:do|be|try|doing) (?:so much |much |to be |to do )?(?:better|harder|my best|different|differently|nicer
   |good|nice|kinder)
-be (?:a |an )(?:\w+ )?(?:better|good|nicer|different|new) \w+
+be (?:a |an )(?:\w+ ){0,2}(?:better|good|nicer|different|new) \w+
 be (?:more|less) \w+
 (?:get|do|buy) you something
 (?:different|better) (?:this|next) time
@@ -474,12 +542,17 @@ _HALF: Final = (
 DANGLING: Final = word_set("to for because and when the a my your i of if will or")
 """Nobody ends on these."""
 _SUPPOSED: Final = r"\b(?:if|might have|may have)(?: \w+){0,2} $"
+# What was said then, and is owned now: "I told the children it was your fault".
+_TOLD: Final = (
+    r"\bi (?:even |also )?(?:told|said|claimed|called|yelled|shouted|pretended)"
+    r"(?: (?!but|because|and|so|when|sorry|[|])\S+){0,5} $"
+)
 _NO_EXCUSE: Final = (
     r"\bno excuse|not an? (?:excuse|good reason)|does not (?:excuse|make it)|still (?:mine|my|should"
     r"|wrong)|should (?:still )?have|was wrong"
 )
 
-_SOURCES: Final[dict[Slip | Good, str]] = {
+_SOURCES: Final[dict[str, str]] = {
     **_SLIPS,
     **_GOODS,
     Slip.VAGUE: _VAGUE,
@@ -492,6 +565,7 @@ _SOURCES: Final[dict[Slip | Good, str]] = {
     "habit": _HABIT,
     "supposed": _SUPPOSED,
     "no excuse": _NO_EXCUSE,
+    "told": _TOLD,
 }
 
 

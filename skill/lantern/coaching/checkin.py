@@ -12,7 +12,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
-__all__ = ["DAYS", "LEVELS", "is_nothing", "lately", "level_of", "remember", "trend"]
+__all__ = [
+    "DAYS",
+    "LEVELS",
+    "is_both",
+    "is_enough",
+    "is_fed_up",
+    "is_nothing",
+    "is_same",
+    "lately",
+    "level_of",
+    "levels_of",
+    "remember",
+    "things",
+    "trend",
+]
 
 LEVELS = 5
 """From 1, like strangers, to 5, very close."""
@@ -40,11 +54,56 @@ def level_of(text: str) -> int | None:
     if counted is not None:
         return min(max(ceil(counted * LEVELS), 1), LEVELS)
     named = [*_named(re.sub(_NO_LEVEL, " ", plain))]
-    return round(fmean(named)) if named else None
+    return round(fmean(named)) if named else _SCANT.get(plain)
+
+
+def levels_of(text: str) -> tuple[int, ...]:
+    """Return the levels that *text* tells: none, one, or two where it speaks for both partners."""
+    parts = [" ".join(words(part)) for part in re.split(r"\b(?:and|but|while)\b", text.lower())]
+    told = {part: level for part in parts if (level := level_of(part)) is not None}
+    if len(told) == _PARTNERS and any(all(map(re.search, each, told)) for each in (_WHOSE, _WHOSE[::-1])):
+        return tuple(told.values())
+    level = level_of(text)
+    if level is None:
+        return ()
+    return (level, level) if re.search(r"\bboth\b", text.lower()) else (level,)
+
+
+def is_same(text: str) -> bool:
+    """Tell whether somebody feels as close as the partner who spoke before: "same here", "me too"."""
+    return re.fullmatch(_SAME, " ".join(words(text))) is not None
 
 
 _LONGEST = 40
 """Words looked at."""
+_SCANT = {
+    "eleven": 5,
+    "very": 5,
+    "quite": 4,
+    "a bit": 3,
+    "bit": 3,
+    "a little": 3,
+    "little": 3,
+    "a little bit": 3,
+    "sort of": 3,
+    "kind of": 3,
+    "somewhat": 3,
+    "not very": 2,
+    "not so much": 2,
+    "not much": 2,
+    "not too much": 2,
+    "not at all": 1,
+}
+"""What tells a level by itself only as an answer to "how close do you feel"."""
+_WHOSE = (
+    r"\b(?:me|mine|i|i'm|i'd)\b",
+    r"\b(?:him|his|he|he's|her|she|she's|them|they|they're|you|you're|partner|husband|wife)\b",
+)
+"""What tells that somebody speaks of themselves, and of the partner."""
+_SAME = (
+    r"(?:um |well |i'd say |i would say |pretty much |about |exactly )*(?:i feel )?(?:it's )?(?:the )?same"
+    r"(?: here| for me| number| too| as (?:my )?\w+(?: said)?)?|me too|ditto|likewise|i agree|so do i"
+)
 _DECIMALS = re.compile(r"(\d)[.,]\d+")
 _ONES = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBERS = {word: number for number, word in enumerate(_ONES)} | {
@@ -177,6 +236,45 @@ _NOTHING = (
 def is_nothing(text: str) -> bool:
     """Tell whether somebody says that there is nothing to tell or to promise: "none", "nothing today"."""
     return re.fullmatch(_NOTHING, " ".join(words(text))) is not None
+
+
+_ENOUGH = (
+    r"(?:please |okay |let's |can we |just |we'll )*"
+    r"(?:skip (?:everything|all|it all|all of (?:it|this|them)|the (?:rest|whole thing|lot))"
+    r"|(?:(?:just )?say )?good ?night|go to (?:bed|sleep)|call it a night"
+    r"|(?:stop|finish|leave it)(?: here| there| now| at that)?(?: for (?:tonight|today))?)"
+)
+_FED_UP = (
+    r"(?:oh |ugh |god |well |just |really |so )*"
+    r"(?:fuck(?: this| it| off| you| that| no)?|screw (?:this|it|that|you)|damn(?: it| this)?|shit"
+    r"|bullshit|crap|to hell with (?:it|this)|shut up|leave (?:me|us) alone|forget (?:it|this)|piss off"
+    r"|(?:this|that|it)(?:'s| is) (?:so |such |just |all |a )*"
+    r"(?:bullshit|crap|nonsense|stupid|dumb|silly|pointless|useless|waste of time|ridiculous|a joke)"
+    r"|(?:i|we)(?:'m| am|'re| are) (?:so )?(?:done|sick of|fed up|over)(?: with)?(?: this| it)?"
+    r"|(?:i|we)(?:'ve| have) had enough|enough(?: of this)?|i (?:hate|can't stand) this)"
+)
+
+
+def is_enough(text: str) -> bool:
+    """Tell whether somebody wants to be through with the evening: "skip it all", "just say good night"."""
+    return re.fullmatch(_ENOUGH, " ".join(words(text))) is not None
+
+
+def is_fed_up(text: str) -> bool:
+    """Tell whether somebody swears at the evening, or has had enough of it."""
+    return re.fullmatch(_FED_UP, " ".join(words(text))) is not None
+
+
+def is_both(text: str) -> bool:
+    """Tell whether all that was just named is meant: "both of them"."""
+    said = " ".join(words(text))
+    return re.fullmatch(r"(?:we did )?(?:both|all)(?: of (?:them|it|those))?", said) is not None
+
+
+def things(text: str) -> list[str]:
+    """Return the things that *text* lists, without what comes before a name: "our weekly talk and a hug"."""
+    pieces = (" ".join(words(each)) for each in re.split(r"\b(?:and|also|plus)\b|,", text.lower()))
+    return [re.sub(r"^(?:(?:we|did|had|our|the|some|a) )+", "", each) for each in pieces if each]
 
 
 def remember(

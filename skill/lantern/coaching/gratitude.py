@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lantern.coaching.asides import is_at_a_loss, is_question
+from lantern.coaching.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -21,10 +22,12 @@ __all__ = [
     "choose",
     "depth_for",
     "follow_up_due",
+    "is_no_answer",
     "is_thanks",
     "key_of",
     "milestone",
     "moment_of",
+    "refuses",
     "remember",
     "streak",
     "streak_with",
@@ -167,6 +170,33 @@ _THANKS = (
     r"(?:i|we) (?:really |do |so |also )?appreciate\b|thank you (?:for|that)\b|thanks for\b|"
     r"(?:i'm|i am|we're) (?:so |really )?(?:grateful|thankful|glad)\b"
 )
+
+
+_REFUSAL = (
+    r"(?:(?:well|um|honestly|sorry|but|right now|today|tonight) )*"
+    r"(?:(?:i|we) (?:really |just |honestly |still )*(?:don't|do not|can't|can not|cannot|couldn't|won't) "
+    r"(?:really |even |feel |be |say |want to |have to )*(?:appreciate|thanks?|grateful|thankful)\b"
+    r"|(?:there's|there is|there isn't|i have|i've got|i see) (?:nothing|not much|anything)\b"
+    r"|nothing (?:i|to) (?:appreciate|thank)\b)"
+)
+_NO_REFUSAL = r"\b(?:enough|often|always|usually|but)\b"
+"""What makes it one after all: "I can't thank you enough"."""
+_NO_ANSWER = (
+    r"(?:(?:(?:ha)+|hm+|um|uh|oh|wow|well|lol|very funny|just kidding|i'm kidding|maybe|a (?:bit|little)"
+    r"|not (?:much|really)|okay|fine|great|(?:the )?same(?: here)?|me too|both|sort of|kind of|in a way"
+    r"|none of your business|\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?: |$))+"
+)
+
+
+def refuses(said: str) -> bool:
+    """Tell whether somebody says that there is nothing to be thankful for: "I can't thank him tonight"."""
+    text = " ".join(words(said))
+    return re.match(_REFUSAL, text) is not None and re.search(_NO_REFUSAL, text) is None
+
+
+def is_no_answer(said: str) -> bool:
+    """Tell whether what was said holds nothing to be thankful for: a laugh, a number, "a bit"."""
+    return re.fullmatch(_NO_ANSWER, " ".join(words(said))) is not None
 
 
 def is_thanks(said: str) -> bool:

@@ -17,6 +17,7 @@ __all__ = [
     "LONGEST_TEXT",
     "PRIVATE_KINDS",
     "SEALED_DAYS",
+    "asks_for_answer",
     "clean_name",
     "depth_for",
     "is_over",
@@ -52,6 +53,14 @@ _SPELLINGS = (
 )
 """Letters that a listener can't tell apart in a name, and what stands for them."""
 _DOUBLED = re.compile(r"(.)\1+")
+_BEFORE_A_NAME = re.compile(
+    r"(?:(?:no|it's|it is|i'm|i am|this is|that's|call me|my name is) )+", re.IGNORECASE
+)
+_ASKS = re.compile(
+    r"(?:please )?(?:what (?:did|has|was|is)|what's|tell me|let me|read(?: me)?|(?:can|may) i|has|did) .*"
+    r"\b(?:she|he|they|partner|partner's|other|her|his|their)\b.*\b(?:said|say|answer|answers|answered)"
+)
+""" "Tell me what she said", "has my partner answered"."""
 
 
 def other(who: str) -> str:
@@ -64,7 +73,7 @@ def clean_name(heard: str, no_names: "Collection[str]") -> str:
 
     Recognition writes names in small letters. *no_names* are words, in lower case, that no name has.
     """
-    words = _NO_LETTERS.sub(" ", heard.replace("\u2019", "'")).split()
+    words = _NO_LETTERS.sub(" ", _BEFORE_A_NAME.sub("", heard.replace("\u2019", "'"), count=1)).split()
     name = " ".join(words).removesuffix("'s").strip("'- ")
     if not name or len(name) > _LONGEST_NAME or any(word.casefold() in no_names for word in words):
         return ""
@@ -135,6 +144,11 @@ def next_question(
 def is_over(day: "date | None", today: "date") -> bool:
     """Tell whether answers that are sealed since *day* have waited too long."""
     return day is None or (today - day).days >= SEALED_DAYS
+
+
+def asks_for_answer(text: str) -> bool:
+    """Tell whether somebody who was to answer asks for the partner's answer instead."""
+    return _ASKS.match(" ".join(text.casefold().replace("\u2019", "'").split())) is not None
 
 
 def is_private(kind: str) -> bool:

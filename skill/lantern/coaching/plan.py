@@ -63,6 +63,8 @@ MOST_TALLIES = 2
 """How many tallies are kept: what lies between two can be compared with what lies after them."""
 
 _WEEK = 7
+_LONG = 30
+"""For how many days after a no reaffirming isn't offered again; for the rest it's a week."""
 _FIRST_RENEWAL = (3, 6)
 """From how many months after the start to reaffirm, and until when."""
 _NEXT_RENEWAL = (6, 12)
@@ -88,6 +90,8 @@ class Step:
     """Fits after "Your next step:"."""
     done: str
     """What is said when it is marked."""
+    guide: str = ""
+    """The guide that leads through it, if one does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +171,7 @@ class Progress:
     paused_days: int = 0
     """How many days it has rested before."""
     stayed: date | None = None
-    """When they last chose not to move on yet."""
+    """When they last said no to moving on, a review or reaffirming."""
     review_from: date | None = None
     """The day that the next monthly review is counted from."""
     renewal_from: date | None = None
@@ -194,10 +198,11 @@ class Place:
     """The next one that isn't marked."""
     steps_done: int
     """How many steps of the phase are marked."""
-    review_due: bool
+    asks_to_review: bool
+    """Whether it is time to ask if they want to look back: not again within a week of a no."""
     renewal: Renewal
-    renewal_due: bool
-    """Whether it is time to ask if they want to reaffirm."""
+    asks_to_reaffirm: bool
+    """Whether it is time to ask if they want to reaffirm: not again within a month of a no."""
     asks_to_move: bool
     """Whether it is time to ask if they want to move on: not again within a week of a no."""
 
@@ -297,9 +302,9 @@ def place(phases: "Sequence[Phase]", progress: Progress, today: date) -> Place:
     step = next_step(own, progress)
     pace = _pace(own, index - phases.index(suggested))
     months = renewal(progress, today)
-    due = now is Standing.RUNNING and own.id == PRACTICE and months is not Renewal.EARLY
+    renews = now is Standing.RUNNING and own.id == PRACTICE and months is not Renewal.EARLY
     wants_to_move = pace is Pace.SLOWER or (step is None and own.id not in {PRACTICE, REAFFIRM})
-    rested = progress.stayed is None or abs((today - progress.stayed).days) >= _WEEK
+    quiet = abs((today - progress.stayed).days) if progress.stayed else _LONG
     return Place(
         standing=now,
         phase=own,
@@ -309,10 +314,10 @@ def place(phases: "Sequence[Phase]", progress: Progress, today: date) -> Place:
         following=phases[index + 1] if index + 1 < len(phases) else None,
         step=step,
         steps_done=sum(each.id in progress.done for each in own.steps),
-        review_due=is_review_due(progress, today),
+        asks_to_review=is_review_due(progress, today) and quiet >= _WEEK,
         renewal=months,
-        renewal_due=due and rested,
-        asks_to_move=wants_to_move and rested,
+        asks_to_reaffirm=renews and quiet >= _LONG,
+        asks_to_move=wants_to_move and quiet >= _WEEK,
     )
 
 
@@ -399,7 +404,7 @@ def move_to(phases: "Sequence[Phase]", progress: Progress, phase: Phase, today: 
 
 
 def stay(progress: Progress, today: date) -> Progress:
-    """Note that the couple doesn't want to move on yet."""
+    """Note that the couple said no to what comes next, so that they aren't asked again soon."""
     return replace(progress, stayed=today)
 
 
@@ -466,14 +471,20 @@ def _renewal_window(progress: Progress, today: date) -> tuple[date, date]:
     return add_months(anchor, first), add_months(anchor, last)
 
 
-def reaffirm(progress: Progress, today: date) -> Progress:
-    """Note that the couple reaffirmed; everyday practice goes on from there."""
+def reaffirm(phases: "Sequence[Phase]", progress: Progress, today: date) -> Progress:
+    """Note that the couple reaffirmed; everyday practice goes on from there.
+
+    It was a look back, too; and the next time its steps are open again.
+    """
+    own = {step.id for phase in phases if phase.id == REAFFIRM for step in phase.steps}
     return replace(
         progress,
         phase=PRACTICE,
+        done=tuple(each for each in progress.done if each not in own),
         renewal_from=today,
-        review_from=progress.review_from or today,
+        review_from=today,
         suggested="",
+        latest="",
         stayed=None,
     )
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from lantern.coaching.text import words
 from lantern.coaching.when import parse
 
-__all__ = ["LEAST", "Back", "Fit", "in_a_while", "is_heated", "read_back"]
+__all__ = ["LEAST", "Back", "Fit", "in_a_while", "is_heated", "is_late", "read_back", "usual_end"]
 
 LEAST = timedelta(minutes=20)
 """How long a time-out is at least: about as long as a body needs to settle (The Gottman Institute)."""
@@ -54,6 +54,25 @@ def read_back(text: str, now: datetime) -> Back | None:
 def in_a_while(now: datetime, away: timedelta) -> datetime:
     """Return the moment *away* from *now*, whatever the clocks are changed to in between."""
     return (now.astimezone(UTC) + away).astimezone(now.tzinfo)
+
+
+_LATE = time(22)
+"""From here on a quarrel may wait for the morning."""
+_MORNING = time(9)
+_NIGHT_ENDS = time(7)
+
+
+def is_late(now: datetime) -> bool:
+    """Tell whether it is night, when a break had better last until the morning."""
+    return now.time() >= _LATE or now.time() < _NIGHT_ENDS
+
+
+def usual_end(now: datetime) -> datetime:
+    """Return when a time-out ends for which nobody names a time: in a while, at night in the morning."""
+    if not is_late(now):
+        return in_a_while(now, LEAST)
+    day = now.date() + timedelta(days=now.time() >= _LATE)
+    return datetime.combine(day, _MORNING, now.tzinfo)
 
 
 _LONGEST = 30
@@ -113,7 +132,7 @@ def _number(count: str) -> float:
 
 
 _TIMES = (
-    (r"\bafter breakfast\b|\b(?:in the|tomorrow|this) morning\b|\bwhen we (?:wake|get) up\b", time(9)),
+    (r"\bafter breakfast\b|\b(?:in the|tomorrow|this) morning\b|\bwhen we (?:wake|get) up\b", _MORNING),
     (r"\b(?:after|over|at) lunch\b|\bin the afternoon\b|\b(?:tomorrow|this) afternoon\b", time(14)),
     (r"\b(?:noon|midday)\b", time(12)),
     (r"\bafter work\b", time(18)),
@@ -124,7 +143,6 @@ _TIMES = (
 )
 """What people call a time of day, and when that is about."""
 _HALF_TOLD = r"\b(?:a\.?m|p\.?m|morning|afternoon|evening|night|tonight|noon|midday|midnight)\b"
-_NIGHT_ENDS = time(7)
 _SOON = timedelta(hours=1)
 
 

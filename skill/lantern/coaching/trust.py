@@ -7,10 +7,10 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cache
 
-from lantern.coaching.asides import is_question
+from lantern.coaching.asides import is_at_a_loss, is_question
 from lantern.coaching.safety import screen_thanks
 from lantern.coaching.text import STOP_WORDS, normalize, stem, word_set, words
-from lantern.coaching.when import EVERY_DAY, following, parse
+from lantern.coaching.when import EVERY_DAY, When, following, parse
 
 __all__ = [
     "Promise",
@@ -18,10 +18,13 @@ __all__ = [
     "after",
     "comes_up",
     "corrected",
+    "defers",
     "is_asking",
     "is_due",
+    "is_one_sided",
     "is_the_partners",
     "look_at",
+    "meant_instead",
     "pick",
     "promised",
     "renewed",
@@ -61,6 +64,8 @@ class Shape(StrEnum):
     FINE = "fine"
     HARM = "harm"
     """Never to strike or threaten again: it tells that it happened, and needs more than a promise."""
+    SELF_HARM = "self_harm"
+    """Never to hurt oneself again: likewise."""
     THREAT = "threat"
     """Something that is to frighten the partner."""
     WATCHING = "watching"
@@ -71,6 +76,8 @@ class Shape(StrEnum):
     """Giving up one's friends, feelings or will."""
     OTHERS = "others"
     """What somebody else is to do."""
+    VAGUE = "vague"
+    """A wish that nobody could see come true: "to be better"."""
     EMPTY = "empty"
     """Nothing that could be done."""
 
@@ -115,6 +122,14 @@ _HARM = (
     rf"{_NEVER}.*\b(?:lay|laying|put|putting) (?:a )?(?:hands?|fingers?) on {_YOU}\b",
     rf"{_NEVER}.*\b(?:throw(?:ing)?|shov(?:e|ing)) (?:\w+ )?(?:at )?{_YOU}\b",
     rf"{_NEVER}.*\bhurt(?:ing)? {_YOU} physically\b",
+    rf"{_NEVER}.*\bpush(?:ing)? {_YOU} (?:down|against|into|off|over)\b",
+    rf"{_NEVER}.*\bgrab(?:bing)? (?:{_YOU}(?= again|$| by)|{_YOURS} (?:arms?|wrists?|hair|neck|throat))\b",
+    rf"{_NEVER}.*\block(?:ing)? {_YOU} (?:in|up|out)\b",
+)
+_SELF_HARM = (
+    r"\b(?:hurt|harm|cut|kill|burn|starve|injure)(?:t?ing)? myself\b(?! (?:short|off|a|some)\b)",
+    r"\b(?:not|stop|never|no more|won't)(?: to)? (?:cut|cutting)(?=$| again| any ?more)",
+    r"\b(?:take|taking|end|ending) my (?:own )?life\b|\b(?:suicide|self-harm|overdose)\b",
 )
 _THREAT = (
     rf"\bmake {_YOU} (?:pay|suffer|sorry|regret|wish)\b",
@@ -151,6 +166,19 @@ _ERASING = (
     r"\b(?:stay|forgive you|take you back)\b.*\bno matter what\b",
 )
 _OTHERS = (rf"^(?:that )?{_THEY}(?:'ll| will| won't| have to| has to| must| should)\b",)
+_BETTER = r"(?:better|nicer|kinder|good|different(?:ly)?|a new (?:man|woman|person))"
+_FOR_YOU = (
+    r"(?: (?:for|to) (?:you|us|me)| from now on| next time| again| now| harder| myself"
+    r"| on (?:it|myself|us))*$"
+)
+_VAGUE = (
+    (
+        rf"^(?:to )?(?:(?:try|really|just|and|to) )*(?:be|do|become) (?:(?:a|an|so|much|lot|even) )*{_BETTER}"
+        rf"(?: (?:partner|person|husband|wife|man|woman|boyfriend|girlfriend))?{_FOR_YOU}"
+    ),
+    rf"^(?:to )?(?:(?:try|really) to )?(?:try|change|improve|work|do my best|try my best){_FOR_YOU}",
+    r"^(?:that )?(?:everything|all|it|things|this|that)(?:'ll| will|'s going to| won't)\b",
+)
 
 
 @cache
@@ -159,25 +187,37 @@ def _shapes() -> tuple[tuple[Shape, re.Pattern[str]], ...]:
     return tuple(
         (shape, re.compile("|".join(f"(?:{pattern})" for pattern in patterns)))
         for shape, patterns in (
+            (Shape.SELF_HARM, _SELF_HARM),
             (Shape.HARM, _HARM),
             (Shape.THREAT, _THREAT),
             (Shape.WATCHING, _WATCHING),
             (Shape.WATCHED, _WATCHED),
             (Shape.ERASING, _ERASING),
             (Shape.OTHERS, _OTHERS),
+            (Shape.VAGUE, _VAGUE),
         )
     )
 
 
 _LEADS = re.compile(
-    r"^(?:(?:(?:i|we) (?:promise|promised|want to promise|swear)|my promise is|our promise is)\b ?)?"
+    r"^(?:(?:um|uh|well|okay|so|maybe|perhaps|i guess|i think|i suppose|how about|let's say)\b,? ?)*"
+    r"(?:(?:(?:i|we) (?:promise|promised|want to promise|swear)|my promise is|our promise is)\b ?)?"
     rf"(?:(?:{_YOU}|each other)(?= (?:that|to|not|never|i|i'll|we|we'll)\b) )?"
     r"(?:that (?!(?:you|he|she|they)\b))?",
     re.IGNORECASE,
 )
 _ADVERB = r"(?:not|never ever|never again|never|always)"
+# "Tomorrow I'll cook", "when you call I'll answer"; but what follows "tell you when" stays where it is.
+_WHEN = (
+    r"(?:when|whenever|if|before|after|once|as|while|until|on|at|by|in|from|for|during|every|each|the|next"
+    r"|this|today|tonight|tomorrow|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b"
+)
+_NOT_YET = "".join(
+    rf"(?<!\b{word} )" for word in ("when", "whenever", "if", "before", "after", "once", "that")
+)
 _WILL = re.compile(
-    r"^(?P<before>(?:[^\s,]+,? ){0,8}?)(?:(?:i|we)(?:'ll| will|'m going to| am going to|'re going to)"
+    rf"^(?P<before>(?:(?={_WHEN})(?:[^\s,]+,? ){{1,8}}?)?){_NOT_YET}"
+    r"(?:(?:i|we)(?:'ll|'d| will| could| can| would|(?:'m| am|'re| are) going to| want to)(?: like to)?"
     rf"(?: (?P<how>{_ADVERB}))?|(?:i|we) (?P<wont>won't))(?: (?P<what>.+))?$",
     re.IGNORECASE,
 )
@@ -185,7 +225,7 @@ _TO = re.compile(rf"^(?:to (?P<how>{_ADVERB})|(?P<how2>{_ADVERB})(?: to)?) (?P<w
 _NO_VERB = word_set(
     """
     to no more less fewer a an the my our your one two three four five ten twenty i i'm we we're you he she
-    they that this what whatever when if from after before every each only
+    they it that this what whatever everything all things when if from after before every each only
     """
 )
 _NO_PARTICIPLE = word_set("bring sing ring swing cling spring")
@@ -196,6 +236,11 @@ _STANDING = re.compile(
 )
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _IDLE = STOP_WORDS | word_set("promise promises promised one kept keep made thing time")
+
+
+def is_one_sided(agreed: str) -> bool:
+    """Tell whether only the other one would do something: "that she tells me where she is"."""
+    return re.match(rf"^(?:that )?(?:you|he|she|{_PARTNER})\b(?! and\b)", normalize(agreed)) is not None
 
 
 def is_the_partners(thing: str) -> bool:
@@ -260,30 +305,54 @@ def promised(spoken: str, today: date) -> Promise:
 
 
 def renewed(promise: Promise, spoken: str, today: date) -> Promise:
-    """Return *promise* with the new day, the new words, or both, that are said in *spoken*."""
+    """Return *promise* with the new day or time, or the new words, that are said in *spoken*.
+
+    What isn't said stays: a new time keeps the days on which it comes round, and new days keep the time.
+    """
     when = parse(spoken, today)
-    said = set(words(when.rest)) - STOP_WORDS - _MOVING
-    if said or not (when.due or when.time) or (promise.weekdays and when.time and not when.weekdays):
+    if not _only_moves(when):
         return promised(spoken, today)
-    if not (when.weekdays or when.time):
-        return replace(promise, since=today, due=when.due)
-    bare = parse(promise.text, today).rest or promise.text
-    lasting = parse(when.told, today).lasting
-    return Promise(f"{bare} {lasting}".strip(), today, when.due or promise.due, when.weekdays, when.time)
+    if not when.weekdays:  # a single day holds for this once
+        when = replace(when, days="")
+    text = _moved(promise.text, when, today) if when.days or when.clock else promise.text
+    weekdays = when.weekdays or promise.weekdays
+    ahead = following(weekdays, today, today_counts=True) if weekdays else promise.due
+    return Promise(text, today, when.due or ahead, weekdays, when.time or promise.time)
 
 
 def corrected(text: str, said: str, today: date) -> str | None:
     """Return *text* with the other day or time that is *said* ("I mean Friday"); None if none is."""
-    when = parse(said, today)
-    if not when.told or set(words(when.rest)) - STOP_WORDS - _MOVING:
-        return None
-    return f"{parse(text, today).rest} {when.told}".strip()
+    when = parse(_DENIED_DAY.sub("", said), today)
+    return _moved(text, when, today) if _only_moves(when) else None
+
+
+_DENIED_DAY = re.compile(r"\bnot (?:(?:on|by|at) )?\w+", re.IGNORECASE)
+"""What somebody corrects: "not Friday, Saturday"."""
+
+
+def meant_instead(said: str) -> str | None:
+    """Return the words that are to take the place of those that were heard: "I said feed the dog"."""
+    found = re.match(
+        r"(?:no\b,? ?)?(?:i|we) (?:said|meant|mean|was saying) (?P<what>.+)", said, re.IGNORECASE
+    )
+    return found["what"] if found else None
+
+
+def _only_moves(when: When) -> bool:
+    """Tell whether nothing but a day or a time was said."""
+    return bool(when.days or when.clock) and not set(words(when.rest)) - STOP_WORDS - _MOVING
+
+
+def _moved(text: str, when: When, today: date) -> str:
+    """Return *text* with the words of *when* in place of those of the same kind."""
+    old = parse(text, today)
+    return " ".join(filter(None, (old.rest or text, when.clock or old.clock, when.days or old.days)))
 
 
 _MOVING = word_set(
     """
     instead make change move shift say rather try new day date let's okay time please mean meant meaning
-    actually sorry promise
+    actually sorry promise said no nope meaning wrong
     """
 )
 
@@ -296,6 +365,12 @@ def worked_out(said: str) -> bool | None:
     return True if spoken & _KEPT else None
 
 
+def defers(said: str) -> bool:
+    """Tell whether somebody leaves it for later: "it can wait", "I don't know"."""
+    return not _WAITING.isdisjoint(words(said)) or is_at_a_loss(said)
+
+
+_WAITING = word_set("wait later leave stay stays none neither nothing")
 _MISSED = word_set("not no never didn't couldn't wasn't haven't hasn't forgot missed broke failed late")
 _KEPT = word_set("kept worked did went managed done made")
 

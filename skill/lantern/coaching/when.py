@@ -26,8 +26,10 @@ class When:
     """Time of day, "18:00"."""
     rest: str = ""
     """What is left of the sentence without the words for day and time, in its own spelling."""
-    told: str = ""
-    """The words for day and time."""
+    days: str = ""
+    """The words for the day or days."""
+    clock: str = ""
+    """The words for the time of day."""
     lasting: str = ""
     """The sentence without the words for one single day: what is still true when it's read out later."""
 
@@ -82,6 +84,15 @@ _ORDINALS = {
         start=1,
     )
 } | {"thirtieth": 30}
+_FEASTS = {
+    "christmas eve": (12, 24),
+    "christmas": (12, 25),
+    "new year's eve": (12, 31),
+    "new year's": (1, 1),
+    "valentine's day": (2, 14),
+    "halloween": (10, 31),
+}
+"""Days that a date is told by, as month and day; one that holds another goes before it."""
 _VAGUE = {"a": 1, "an": 1, "couple of": 2, "a couple of": 2, "few": 3, "a few": 3}
 _HOUR = 60
 _NOON = 12
@@ -131,7 +142,8 @@ def parse(text: str, today: date) -> When:
         weekdays=weekdays,
         time=next((each.time for each in found if each.time), None),
         rest=_without(text, found),
-        told=" ".join(text[each.start : each.end] for each in found),
+        days=" ".join(text[each.start : each.end] for each in found if not each.time),
+        clock=" ".join(text[each.start : each.end] for each in found if each.time),
         lasting=_without(text, [each for each in found if each.due]),
     )
 
@@ -238,8 +250,8 @@ def _on_weekday(match: re.Match[str], moment: _Moment) -> date:
 
 
 def _in_a_while(match: re.Match[str], moment: _Moment) -> date:
-    """Read "in two weeks", "within ten days", "in a month"."""
-    count, unit = _number(match["count"]), match["unit"].lower()
+    """Read "in two weeks", "within ten days", "in a month", "over the next week"."""
+    count, unit = _number(match["count"] or "one"), match["unit"].lower()
     if unit.startswith("month"):
         months = moment.today.month - 1 + count
         year, month = moment.today.year + months // 12, months % 12 + 1
@@ -255,6 +267,13 @@ def _on_date(match: re.Match[str], moment: _Moment) -> date | None:
     month = _MONTHS.index(words["month"].lower()) + 1 if words.get("month") else None
     if not 1 <= day <= _LAST_DAY:
         return None
+    found = _next_date(moment.today, day, month)
+    return _day_before(found, match, moment.today) if found else None
+
+
+def _on_feast(match: re.Match[str], moment: _Moment) -> date | None:
+    """Read "before Christmas", "on New Year's Eve"."""
+    month, day = _FEASTS[match["feast"].lower()]
     found = _next_date(moment.today, day, month)
     return _day_before(found, match, moment.today) if found else None
 
@@ -275,13 +294,34 @@ def _next_date(today: date, day: int, month: int | None) -> date | None:
 
 def _end_of_week(match: re.Match[str], moment: _Moment) -> date:
     """Read "this week", "next weekend", "by the end of the week": its Sunday."""
-    weeks = 1 if "next" in match[0].lower() else 0
+    said = match[0].lower()
+    weeks = 2 if "after next" in said else 1 if "next" in said else 0
     return moment.today + timedelta(days=_SUNDAY - moment.today.weekday() + weeks * _WEEK)
 
 
 def _before_weekend(match: re.Match[str], moment: _Moment) -> date:  # noqa: ARG001
     """Read "before the weekend": Friday, or the next one where the weekend has begun."""
     return moment.today + timedelta(days=(_SATURDAY - 1 - moment.today.weekday()) % _WEEK)
+
+
+def _week_after(match: re.Match[str], moment: _Moment) -> date:
+    """Read "a week from Friday", "a week from today"."""
+    named = match["days"].lower()
+    ahead = {"today": 0, "now": 0, "tomorrow": 1}.get(named)
+    if ahead is None:
+        ahead = (_named(named)[0] - moment.today.weekday()) % _WEEK or _WEEK
+    return moment.today + timedelta(days=_WEEK + ahead)
+
+
+def _end_of_year(match: re.Match[str], moment: _Moment) -> date:  # noqa: ARG001
+    return date(moment.today.year, 12, 31)
+
+
+def _end_of_named_month(match: re.Match[str], moment: _Moment) -> date | None:
+    """Read "by the end of March": of the next March that isn't over."""
+    month = _MONTHS.index(match["month"].lower()) + 1
+    year = moment.today.year + (month < moment.today.month)
+    return date(year, month, monthrange(year, month)[1])
 
 
 def _end_of_month(match: re.Match[str], moment: _Moment) -> date:
@@ -293,6 +333,12 @@ def _end_of_month(match: re.Match[str], moment: _Moment) -> date:
 
 def _weekdays(*days: int) -> _Meaning:
     return lambda match, moment: days  # noqa: ARG005
+
+
+def _from_to(match: re.Match[str], moment: _Moment) -> tuple[int, ...]:  # noqa: ARG001
+    """Read "Monday through Friday", also across the end of a week."""
+    first, last = (_WEEKDAYS.index(match[name].lower().removesuffix("s")) for name in ("first", "last"))
+    return tuple(sorted((first + ahead) % _WEEK for ahead in range((last - first) % _WEEK + 1)))
 
 
 def _each_named(match: re.Match[str], moment: _Moment) -> tuple[int, ...]:  # noqa: ARG001
@@ -336,41 +382,60 @@ def _phrases() -> tuple[tuple[re.Pattern[str], _Meaning], ...]:
     half = r"(?:\s*(?P<half>[ap]\.?\s?m\b\.?|in the (?:morning|afternoon|evening)|at night))?"
     at = r"(?:(?:at|by|before|around|about|until|till|after|no later than|not later than)\s+)"
     over = r"(?:by |sometime |some time |until |during |over |on )?"
-    minute = r"(?:[: .](?P<minute>[0-5]\d|fifteen|twenty|thirty|forty-five|forty))?"
+    minutes = r"[0-5]\d|fifteen|(?:twenty|thirty|forty|fifty)(?:[ -]five)?|ten"
+    minute = rf"(?:[: .](?P<minute>{minutes}))?"
+    every = r"(?:every|each) (?:weekday|weeknight|work ?day)"
+    one = "".join(rf"(?<!\b{word} )" for word in ("other", "first", "second", "third", "last"))
+    during, unit = r"(?:in|within|over|for|during)", r"(?P<unit>days?|weeks?|months?)"
     workdays, daily = _weekdays(*_WORKDAYS), _weekdays(*EVERY_DAY)
     count = rf"(?P<count>(?:a |the next )?(?:couple of|few)|an?|{_NUMBER})"
-    part = rf"(?:half|(?:a )?quarter|{_NUMBER}(?: minutes)?)"
+    part = rf"(?:half|(?:a )?quarter|five|ten|twenty(?:[ -]five)?|{_NUMBER} minutes)"
     past = rf"(?:(?P<past>{part}) past|(?P<to>{part}) to)"
     parts: list[tuple[str, _Meaning]] = [
+        (rf"{_BY}a week from (?P<days>today|now|tomorrow|{_DAY})", _week_after),
         (rf"{_BY}(?:the )?day after tomorrow(?: {_PART})?", _in_days(2)),
         (rf"{_BY}tomorrow(?: {_PART})?", _in_days(1)),
-        (rf"{_BY}(?:today|tonight|this {_PART})", _in_days(0)),
+        (rf"{_BY}(?:later )?(?:today|tonight|this {_PART})", _in_days(0)),
+        (r"(?:by |at |before )?(?:the )?end of (?:the )?day|(?:in|within) (?:an|the) hour", _in_days(0)),
+        (r"(?:by |at |before )?(?:the )?end of (?:the|this) year", _end_of_year),
+        (rf"(?:by |at |before )?(?:the )?end of (?P<month>{_MONTH})", _end_of_named_month),
         (r"(?:by |at |until |till |before )?(?:the )?end of (?:the|this|next) week", _end_of_week),
         (r"(?:by |at |until |till |before )?(?:the )?end of (?:the|this|next) month", _end_of_month),
         (r"(?:before|by) (?:the|this) weekend", _before_weekend),
         (rf"(?:on|over|during) the weekend|{over}(?:this|next) weekend", _end_of_week),
-        (r"(?:on |over |during )?(?:every weekend|weekends)", _weekdays(_SATURDAY, _SUNDAY)),
-        (r"(?:on )?(?:(?:every|each) (?:weekday|weeknight|work ?day)|weekdays|weeknights)", workdays),
+        (
+            r"(?:on |over |during )?(?:every weekend|(?<!alternate )(?<!alternating )weekends)",
+            _weekdays(_SATURDAY, _SUNDAY),
+        ),
+        (rf"(?:on )?(?:{every}|weekday(?:s| {_PART}s)|weeknights|work ?(?:days|nights))", workdays),
         (rf"(?:every|each) (?:single )?(?:day(?: of the week)?|{_PART})", daily),
         (rf"(?:daily|nightly){_ENDS}|in the {_PART}s|from now on", daily),
+        (rf"(?:from )?(?P<first>{_DAY})s? (?:to|through|thru|until|till) (?P<last>{_DAY})s?", _from_to),
         (rf"(?:on )?(?:every|each) {_DAYS}s?(?: {_PART}s?)?", _each_named),
         (rf"(?:on )?{_DAYS_AGAIN}(?: {_PART}s?)?|(?:on )?{_DAYS} {_PART}s", _each_named),
         (r"(?:every|each|once a) week", _this_weekday),
+        (rf"{_BY}(?:{_DAY},? )?(?:the )?(?P<number>{_ORDINAL}) of (?P<month>{_MONTH})", _on_date),
         (
-            rf"(?<!\bother ){_BY}(?:(?:the )?(?P<which>this|next|coming) )?(?P<days>{_DAYS})(?: {_PART})?",
-            _on_weekday,
+            rf"{_BY}(?:{_DAY},? )?(?P<month>{_MONTH}) (?:the )?(?P<number>{_ORDINAL}|{_NUMBER}){_ENDS}",
+            _on_date,
         ),
+        (
+            rf"(?:by|on|until|till|before|{_BY}{_DAY},?) the (?P<number>{_ORDINAL})(?: of the month)?{_ENDS}",
+            _on_date,
+        ),
+        (rf"(?:by|on|before|until|till|at) (?P<feast>{'|'.join(_FEASTS)})", _on_feast),
+        (rf"{one}{_BY}(?:(?:the )?(?P<which>this|next|coming) )?(?P<days>{_DAYS})(?: {_PART})?", _on_weekday),
+        (rf"{over}the week after next", _end_of_week),
         (rf"{over}(?:this|next) week", _end_of_week),
         (rf"{over}(?:this|next) month", _end_of_month),
-        (rf"(?:in|within) {count} (?P<unit>days?|weeks?|months?)(?: time)?", _in_a_while),
-        (rf"{_BY}(?:the )?(?P<number>{_ORDINAL}) of (?P<month>{_MONTH})", _on_date),
-        (rf"{_BY}(?P<month>{_MONTH}) (?:the )?(?P<number>{_ORDINAL}|{_NUMBER}){_ENDS}", _on_date),
-        (rf"(?:by|on|until|till|before) the (?P<number>{_ORDINAL})(?: of the month)?{_ENDS}", _on_date),
+        (rf"(?<!once )(?<!twice )(?:in|within) {count} {unit}'?(?: time)?", _in_a_while),
+        (rf"{during} the next(?: (?P<count>couple of|few|{_NUMBER}))? {unit}", _in_a_while),
+        (rf"from (?P<hour>{_NUMBER}){minute} (?:to|until|till) {_NUMBER}{half}{_ENDS}", _clock),
         (rf"{at}?{past} (?P<hour>{_NUMBER}){half}{_ENDS}", _clock),
-        (rf"{at}(?P<hour>{_NUMBER}){minute}(?: o'clock)?{half}{_ENDS}", _clock),
+        (rf"{at}(?P<hour>{_NUMBER}){minute}(?: o'clock|[ -]?ish)?{half}{_ENDS}", _clock),
         (rf"(?P<hour>{_NUMBER}){minute} o'clock{half}", _clock),
         (rf"(?P<hour>{_NUMBER}){minute}\s*(?P<half>[ap]\.?\s?m\b\.?)", _clock),
-        (rf"{at}(?:noon|midday)", _at("12:00")),
+        (rf"(?:{at}|(?<=day ))(?:noon|midday)", _at("12:00")),
         (rf"{at}midnight", _at("23:59")),
     ]
     # A possessive is no date: "Sunday's dinner".

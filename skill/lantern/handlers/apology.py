@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from lantern.capability import Capability
-from lantern.coaching.apology import ApologyFeedback, Slip, assess
-from lantern.coaching.asides import is_at_a_loss
+from lantern.coaching.apology import ApologyFeedback, Slip, assess, is_alone
+from lantern.coaching.asides import is_at_a_loss, is_question
 from lantern.handlers import faq
-from lantern.handlers.checklist import note_done
+from lantern.handlers.checklist import is_settled, note_done
 from lantern.turn import Elicit, Exercise, Reply, Turn, moving_on
 
 __all__ = ["apology"]
@@ -61,16 +61,23 @@ class _Place:
     """Whether this part was said once and is to be said again."""
     said: int = 0
     """How many parts were said so far."""
+    alone: bool = False
+    """Whether the partner isn't there, so that it can only be said to them later."""
 
     @classmethod
     def of(cls, exercise: Exercise) -> "_Place":
         data = exercise.data
         said = data.get("said", 0)
-        return cls(str(data.get("part", "")), data.get("tried") is True, said if isinstance(said, int) else 0)
+        return cls(
+            str(data.get("part", "")),
+            data.get("tried") is True,
+            said if isinstance(said, int) else 0,
+            data.get("alone") is True,
+        )
 
     def exercise(self) -> Exercise:
         """Return the open exercise at this place."""
-        data = {"part": self.part, "tried": self.tried, "said": self.said}
+        data = {"part": self.part, "tried": self.tried, "said": self.said, "alone": self.alone}
         return Exercise("apology", "part", data, lasting=True)
 
 
@@ -94,15 +101,15 @@ def _beside(turn: Turn, part: Part, step: int) -> Part | None:
 @apology.intent("ApologyIntent")
 def start(turn: Turn) -> Reply:
     """Begin with taking responsibility."""
-    return _ask("new", _all(turn)[0])
+    return _ask("new", _all(turn)[0], _Place(""))
 
 
-def _ask(how: str, part: Part, said: int = 0, feedback: ApologyFeedback | None = None) -> Reply:
-    """Ask for *part*; *how* tells what comes before it."""
+def _ask(how: str, part: Part, before: _Place, feedback: ApologyFeedback | None = None) -> Reply:
+    """Ask for *part* after the place *before*; *how* tells what comes first."""
     return Reply(
         "apology/part",
         {"how": how, "part": part, "feedback": feedback},
-        exercise=_Place(part.id, said=said).exercise(),
+        exercise=replace(before, part=part.id, tried=False).exercise(),
         elicit=_ELICIT,
         missed=how == "unheard",
         quotes=feedback is not None,
@@ -151,18 +158,18 @@ def _answer_part(turn: Turn, place: _Place) -> Reply | None:
     if turn.by_stem or turn.intent in _WORDS | _PROMISES:
         return _hear(turn, part, place)
     if turn.intent in _ONWARD or (turn.intent in _GO_ON and place.tried):
-        return _go_on(turn, part, "skipped", place.said)
+        return _go_on(turn, part, "skipped", place)
     if turn.intent == "AMAZON.YesIntent" or turn.intent in _GO_ON:
-        return _ask("listening", part, place.said)
+        return _ask("listening", part, place)
     if turn.intent == "AMAZON.PreviousIntent":
-        return _ask("back", _beside(turn, part, -1) or part, place.said)
+        return _ask("back", _beside(turn, part, -1) or part, place)
     if turn.intent == "AMAZON.StartOverIntent":
-        return _ask("back", part if place.tried else _all(turn)[0], place.said)
+        return _ask("back", part if place.tried else _all(turn)[0], place)
     if turn.intent in _EXAMPLE:
         return _example(part, place)
     if turn.intent == "AMAZON.FallbackIntent":
         unheard = turn.session.misses == 0
-        return _ask("unheard", part, place.said) if unheard else _go_on(turn, part, "skipped", place.said)
+        return _ask("unheard", part, place) if unheard else _go_on(turn, part, "skipped", place)
     return None
 
 
@@ -175,6 +182,8 @@ def _hear(turn: Turn, part: Part, place: _Place) -> Reply:
     text = _said(turn)
     if not text or is_at_a_loss(text):
         return _example(part, place)
+    if is_alone(text):
+        return _ask("alone", part, replace(place, alone=True))
     feedback = assess(part.id, text)
     asks = any(slip.code == Slip.QUESTION for slip in feedback.slips)
     asked = faq.find(turn, text, at_least=_ASKED if asks else _SURE)
@@ -194,42 +203,36 @@ def _coach(turn: Turn, part: Part, place: _Place, feedback: ApologyFeedback) -> 
         leave = replace(place.exercise(), step="leave")
         return Reply("apology/unwilling", {"feedback": feedback}, exercise=leave)
     if feedback.passed or place.tried:
-        return _go_on(turn, part, "feedback", place.said + 1, feedback)
+        return _go_on(turn, part, "feedback", replace(place, said=place.said + 1), feedback)
     return Reply(
         "apology/again",
         {"part": part, "feedback": feedback},
-        exercise=_Place(part.id, tried=True, said=place.said).exercise(),
+        exercise=replace(place, part=part.id, tried=True).exercise(),
         elicit=_ELICIT,
         quotes=True,
     )
 
 
-def _go_on(turn: Turn, part: Part, how: str, said: int, feedback: ApologyFeedback | None = None) -> Reply:
+def _go_on(turn: Turn, part: Part, how: str, at: _Place, feedback: ApologyFeedback | None = None) -> Reply:
     """Ask for the next part; after the last one, it's time to say it to the partner."""
     following = _beside(turn, part, 1)
-    return _ask(how, following, said, feedback) if following else _deliver(turn, said, feedback)
+    return _ask(how, following, at, feedback) if following else _deliver(turn, at, feedback)
 
 
-def _deliver(turn: Turn, said: int, feedback: ApologyFeedback | None) -> Reply:
+def _deliver(turn: Turn, at: _Place, feedback: ApologyFeedback | None) -> Reply:
     """Send the speaker to their partner, be quiet, and ask afterwards if it may be marked."""
-    if not said:
+    alone = at.alone
+    if not at.said:
         return Reply("apology/nothing_said", done=True)
     turn.household.apology.latest = turn.now.date()
-    marked = _is_marked(turn)
+    marked = alone or is_settled(turn, _HABIT)  # nothing was said to anybody who isn't there
     return Reply(
         "apology/deliver",
-        {"feedback": feedback, "marked": marked},
+        {"feedback": feedback, "marked": marked, "alone": alone},
         exercise=None if marked else Exercise("apology", "mark"),
         done=True,
         quotes=feedback is not None,
     )
-
-
-def _is_marked(turn: Turn) -> bool:
-    """Tell whether there is nothing to mark: it's done already, or switched off."""
-    checklist = turn.household.checklist
-    before = checklist.habits.get(_HABIT)
-    return _HABIT in checklist.hidden or (before is not None and before.count > 0)
 
 
 def _answer_mark(turn: Turn, exercise: Exercise) -> Reply | None:
@@ -241,7 +244,8 @@ def _answer_mark(turn: Turn, exercise: Exercise) -> Reply | None:
     overheard = turn.by_stem or turn.intent in _WORDS | _OVERHEARD
     if not overheard or turn.session.misses:
         return None
-    asked = faq.find(turn, turn.free_text, at_least=_RATHER_SURE) if turn.free_text else None
+    # "I forgive you" and "thank you for that" are for the partner; only a question is for the speaker.
+    asked = faq.find(turn, turn.free_text, at_least=_RATHER_SURE) if is_question(turn.free_text) else None
     return asked or Reply("apology/mark_first", exercise=exercise, missed=True)
 
 
@@ -249,4 +253,4 @@ def _answer_mark(turn: Turn, exercise: Exercise) -> Reply | None:
 def resume(turn: Turn, exercise: Exercise) -> Reply:
     """Ask for the part where somebody stopped."""
     place = _Place.of(exercise)
-    return _ask("resumed", _find(turn, place.part), place.said)
+    return _ask("resumed", _find(turn, place.part), place)

@@ -21,7 +21,7 @@ from lantern.handlers import faq
 from lantern.journal.model import HabitMemory
 from lantern.turn import Elicit, Exercise, Reply, Turn, moving_on
 
-__all__ = ["checklist", "note_done", "status_now"]
+__all__ = ["checklist", "is_settled", "note_done", "status_now"]
 
 checklist = Capability("checklist")
 
@@ -55,6 +55,11 @@ def note_done(turn: Turn, habit_id: str) -> bool:
     after = mark(habit, before, turn.now.date())
     _keep(turn, habit_id, after)
     return after != before
+
+
+def is_settled(turn: Turn, habit_id: str) -> bool:
+    """Tell whether there is nothing to mark: the habit was marked before, or is switched off."""
+    return habit_id in turn.household.checklist.hidden or _marks(turn, habit_id).count > 0
 
 
 def status_now(turn: Turn) -> Status:

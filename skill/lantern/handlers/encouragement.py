@@ -14,8 +14,6 @@ __all__ = ["encourage", "encouragement"]
 encouragement = Capability("encouragement")
 
 _ELICIT = Elicit("EncouragementIntent", "situation")
-_TOLD = Exercise("encouragement", "which", {"told": True})
-"""The choices were named."""
 _SURE = 0.4
 """Score from which something that isn't what was asked for is taken for a question."""
 _MORE = frozenset({"AMAZON.NextIntent", "MoreIntent", "AMAZON.StartOverIntent"})
@@ -65,7 +63,7 @@ def start(turn: Turn) -> Reply:
     if told:
         return _say(turn, told)
     if now and now.name == encouragement.name:
-        return _which(turn, missed=True) if said.value and not turn.session.misses else _another(turn, now)
+        return _which(missed=True) if said.value and not turn.session.misses else _another(turn, now)
     values = {"line": encourage(turn, book.general)}
     which = Exercise("encouragement", "which")
     return Reply("encouragement/general", values, exercise=which, elicit=_ELICIT)
@@ -84,16 +82,10 @@ def _say(turn: Turn, situation: Situation) -> Reply:
     return Reply("encouragement/line", values, exercise=place)
 
 
-def _which(turn: Turn, *, missed: bool = False) -> Reply:
-    """Name what there are words for, in full the first time."""
-    again = turn.session.exercise == _TOLD
-    return Reply(
-        "encouragement/which",
-        {"names": [each.names[0] for each in _open(turn).situations.values()], "again": again},
-        exercise=_TOLD,
-        elicit=_ELICIT,
-        missed=missed,
-    )
+def _which(*, missed: bool = False) -> Reply:
+    """Name some of what there are words for; *missed*: after words that fit none of it."""
+    which = Exercise("encouragement", "which")
+    return Reply("encouragement/which", {"missed": missed}, exercise=which, elicit=_ELICIT, missed=missed)
 
 
 @encouragement.exercise()
@@ -101,6 +93,8 @@ def answer(turn: Turn, exercise: Exercise) -> Reply | None:
     """Answer "what happened?" and the offer after a line."""
     if turn.intent in _NO:
         return moving_on()
+    if turn.intent == "ThanksIntent":
+        return Reply("session/thanks", {"question": ""}, free=True)
     if turn.intent in _MORE:
         return _another(turn, exercise)
     if exercise.step == "which":
@@ -112,12 +106,12 @@ def answer(turn: Turn, exercise: Exercise) -> Reply | None:
 def _answer_which(turn: Turn, exercise: Exercise) -> Reply | None:
     """Name the choices after a yes, or something that fits none; the second time, just be kind."""
     if turn.intent in {"AMAZON.YesIntent", "AMAZON.HelpIntent"}:
-        return _which(turn)
+        return _which()
     asked = turn.intent == "AskIntent" and faq.find(turn, turn.free_text, at_least=_SURE)
     if asked:
         return asked
     if turn.by_stem or turn.intent in {"DrillReplyIntent", "AMAZON.FallbackIntent"}:
-        return _another(turn, exercise) if turn.session.misses else _which(turn, missed=True)
+        return _another(turn, exercise) if turn.session.misses else _which(missed=True)
     return None
 
 

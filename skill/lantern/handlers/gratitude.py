@@ -13,14 +13,17 @@ from lantern.coaching.gratitude import (
     choose,
     depth_for,
     follow_up_due,
+    is_no_answer,
     is_thanks,
     milestone,
     moment_of,
+    refuses,
     remember,
     streak,
     streak_with,
 )
 from lantern.coaching.partners import other
+from lantern.coaching.trust import worked_out
 from lantern.coaching.wording import Wording, Wordings
 from lantern.handlers import faq, partners
 from lantern.handlers.checklist import note_done
@@ -28,10 +31,14 @@ from lantern.journal.model import GratitudePlanMemory
 from lantern.turn import PARTNERS, Elicit, Exercise, Reply, Turn, moving_on
 
 __all__ = [
+    "PARTLY",
+    "another_text",
     "count",
     "gratitude",
+    "happened",
     "instead_of",
     "invite",
+    "is_shared",
     "plan_to_follow_up",
     "prompt",
     "settle_plan",
@@ -58,11 +65,19 @@ _MISSES = 2
 """After how many times in a row another moment is offered for a plan."""
 _ELICIT = Elicit("GratitudeShareIntent", "appreciation")
 _MOMENT = Elicit("GratitudePlanIntent", "moment")
-_ASIDES = (takes_the_turn, is_at_a_loss, is_half_said)
 _PROMPTED = Exercise("gratitude", "prompted")
 _OFFER = Exercise("gratitude", "history")
 """Today's prompt is offered."""
+_ADD = Exercise("gratitude", "add")
+"""One more appreciation is offered a place."""
+_PASSED = Reply("gratitude/no_pressure", exercise=Exercise("gratitude", "passed"))
+PARTLY = frozenset({"MissingBitIntent", "MoreIntent"})
+"""What "sort of" and "a bit" are taken for."""
+_HAPPENED = frozenset({"AMAZON.YesIntent", "KeepPromiseIntent", "CompleteItemIntent"}) | PARTLY
+_SLIPPED = frozenset({"AMAZON.NoIntent", "MissPromiseIntent", "UndoItemIntent"})
 _NO = frozenset({"AMAZON.NoIntent", "SkipIntent"})
+_NOTHING = frozenset({"AMAZON.NoIntent", "NothingTonightIntent"})
+"""A no, and "I can't think of anything"."""
 _MOVING = frozenset({"AMAZON.NextIntent", "SkipIntent", "AMAZON.StartOverIntent"})
 _OVERHEARD = frozenset({"DrillReplyIntent", "AMAZON.FallbackIntent"})
 """What free speech that nothing else fits is taken for."""
@@ -109,6 +124,11 @@ def another(turn: Turn) -> Reply:
     return _give(_next_prompt(turn))
 
 
+def another_text(turn: Turn) -> str:
+    """Move on to the next prompt, and return its text."""
+    return _next_prompt(turn).text
+
+
 def _next_prompt(turn: Turn) -> Prompt:
     prompts = turn.content.build("gratitude", _prompts)
     memory = turn.household.gratitude
@@ -144,6 +164,8 @@ def share(turn: Turn) -> Reply:
 def _hear(turn: Turn, text: str) -> Reply:
     open_now = turn.session.exercise
     mine = open_now if open_now and open_now.name == gratitude.name else _PROMPTED
+    if turn.session.misses and is_at_a_loss(text):
+        return _PASSED
     if mine.step not in {"partner", "second"}:
         return instead_of(turn, text, _PROMPTED) or _acknowledge(turn, text, second=False, by=turn.speaker)
     first = _partner(mine.data.get("by"))
@@ -168,13 +190,16 @@ def instead_of(turn: Turn, text: str, open_: Exercise) -> Reply | None:
     if not turn.content.coached:
         return _by_lists(turn, text, open_)
     shape = look_at(text).shape
-    if any(aside(text) for aside in _ASIDES):
-        return Reply("gratitude/go_ahead", exercise=open_, elicit=_ELICIT)
+    if shape is Shape.PRESENCE and " " not in text:
+        return None  # "I appreciate you", of which Alexa leaves "you"
+    if is_at_a_loss(text):
+        return Reply("gratitude/help", exercise=open_, elicit=_ELICIT, missed=True)
     if is_question(text):
-        return faq.ask(turn)
-    if shape is Shape.UNCLEAR:
+        unknown = Reply("gratitude/no_answer", exercise=open_, elicit=_ELICIT, missed=True)
+        return faq.find(turn, text) or unknown
+    if shape is Shape.UNCLEAR or takes_the_turn(text) or is_half_said(text) or is_no_answer(text):
         return Reply("gratitude/go_ahead", exercise=open_, elicit=_ELICIT)
-    if sounds_hurt(text):
+    if sounds_hurt(text) or refuses(text):
         return _comfort(turn, open_)
     if shape in {Shape.BACKHANDED, Shape.SELF}:
         return Reply(f"gratitude/{shape}", exercise=open_, elicit=_ELICIT)
@@ -213,9 +238,17 @@ def count(turn: Turn) -> int:
     return milestone(before, memory.streak)
 
 
-def _acknowledge(turn: Turn, text: str, *, second: bool, by: str | None) -> Reply:
+def is_shared(turn: Turn, text: str) -> bool:
+    """Tell whether *text*, said while something else is open, is an appreciation by all signs."""
+    is_meant = turn.intent == "GratitudeShareIntent" and not turn.by_stem and bool(text)
+    return is_meant and instead_of(turn, text, _PROMPTED) is None
+
+
+def _acknowledge(turn: Turn, text: str, *, second: bool, by: str | None, after: str = "") -> Reply:
+    """Say what was good about an appreciation; *after* tells what became of the one before."""
     seen = look_at(text) if turn.content.coached else _UNJUDGED
     values = {
+        "after": after,
         "shape": seen.shape,
         "tells_effect": seen.tells_effect,
         "second": second,
@@ -233,14 +266,17 @@ def answer(turn: Turn, exercise: Exercise) -> Reply | None:
 
 
 def _answer_keep(turn: Turn, exercise: Exercise) -> Reply | None:
-    second, by = exercise.data.get("second") is True, _partner(exercise.data.get("by"))
+    by = _partner(exercise.data.get("by"))
     if turn.intent == "AMAZON.YesIntent":
         text = str(exercise.data.get("text", "")).removeprefix("that ")
         turn.record("gratitude", text=text, **({"by": by} if by else {}))
-        return _after("gratitude/kept", second=second, by=by)
+        return _after_keeping(turn, exercise, "kept")
     if turn.intent in {"AMAZON.NoIntent", "AMAZON.NextIntent", "SkipIntent", "ForgetLastIntent"}:
-        return _after("gratitude/not_kept", second=second, by=by)
-    # What the partner answers goes to the speaker as well; the appreciation isn't lost over it.
+        return _after_keeping(turn, exercise, "not_kept")
+    # What the partner answers goes to the speaker as well; neither appreciation is lost over it.
+    if exercise.data.get("second") is not True and is_shared(turn, turn.free_text):
+        waiting = replace(exercise, data={**exercise.data, "next": turn.free_text[:_LONGEST]})
+        return Reply("gratitude/keep_first", exercise=waiting)
     overheard = turn.by_stem or turn.intent in _OVERHEARD | {
         "GratitudeShareIntent",
         "ThanksIntent",
@@ -253,12 +289,15 @@ def _answer_keep(turn: Turn, exercise: Exercise) -> Reply | None:
     return None
 
 
-def _after(template: str, *, second: bool, by: str | None) -> Reply:
+def _after_keeping(turn: Turn, exercise: Exercise, after: str) -> Reply:
     """Offer the other partner a turn; once both had one, leave it open what comes next."""
-    if second:
-        return Reply(template, {"second": True})
+    by, waiting = _partner(exercise.data.get("by")), exercise.data.get("next")
+    if exercise.data.get("second") is True:
+        return Reply(f"gratitude/{after}", {"second": True})
+    if waiting:
+        return _acknowledge(turn, str(waiting), second=True, by=other(by) if by else None, after=after)
     partner = replace(_second(by), step="partner")
-    return Reply(template, {"second": False}, exercise=partner, elicit=_ELICIT)
+    return Reply(f"gratitude/{after}", {"second": False}, exercise=partner, elicit=_ELICIT)
 
 
 def _answer_partner(turn: Turn, exercise: Exercise) -> Reply | None:
@@ -284,6 +323,13 @@ def _answer_offer(turn: Turn, exercise: Exercise) -> Reply | None:  # noqa: ARG0
     return prompt(turn) if turn.intent == "AMAZON.YesIntent" else None
 
 
+def _answer_add(turn: Turn, exercise: Exercise) -> Reply | None:  # noqa: ARG001
+    """Answer "would you like to add one now?"."""
+    if turn.intent in _NO:
+        return moving_on()
+    return invite() if turn.intent == "AMAZON.YesIntent" else None
+
+
 def _answer_prompt(turn: Turn, exercise: Exercise) -> Reply | None:
     if turn.intent in {"AMAZON.NextIntent", "SkipIntent"}:
         return another(turn)
@@ -291,10 +337,8 @@ def _answer_prompt(turn: Turn, exercise: Exercise) -> Reply | None:
         return prompt(turn)
     if turn.intent == "AMAZON.YesIntent":
         return Reply("gratitude/go_ahead", exercise=exercise, elicit=_ELICIT)
-    if turn.intent == "AMAZON.NoIntent" and exercise.step == "second":
-        return moving_on()
-    if turn.intent == "AMAZON.NoIntent":
-        return Reply("gratitude/no_pressure", exercise=Exercise("gratitude", "passed"))
+    if turn.intent in _NOTHING:
+        return moving_on() if exercise.step == "second" else _PASSED
     if turn.intent == "AMAZON.HelpIntent":
         return Reply("gratitude/help", exercise=exercise, elicit=_ELICIT)
     if turn.by_stem:
@@ -309,7 +353,7 @@ def _wait(turn: Turn, exercise: Exercise) -> Reply:
     """Wait for somebody who hesitates; after a while, offer something easier."""
     if turn.session.misses < _PATIENCE:
         return Reply("gratitude/go_ahead", exercise=exercise, elicit=_ELICIT, missed=True)
-    return Reply("gratitude/no_pressure", exercise=Exercise("gratitude", "passed"))
+    return _PASSED
 
 
 @gratitude.intent("GratitudeHistoryIntent", days=7)
@@ -336,7 +380,7 @@ def history(turn: Turn) -> Reply:
             }
         )
     values = {"count": len(kept), "entries": spoken, "weekdays": turn.content.load("session")["weekdays"]}
-    return Reply("gratitude/history", values, exercise=_OFFER, quotes=True)
+    return Reply("gratitude/history", values, exercise=_ADD if spoken else _OFFER, quotes=True)
 
 
 @gratitude.intent("GratitudeStreakIntent")
@@ -370,6 +414,18 @@ def settle_plan(turn: Turn, *, happened: bool) -> None:
         plan.missed = 0 if happened else plan.missed + 1
 
 
+def happened(turn: Turn) -> bool | None:
+    """Tell whether this turn says that something came about, if only in part; None if it tells neither."""
+    if turn.slot("item").value:
+        return None
+    if turn.intent in _HAPPENED:
+        return True
+    if turn.intent in _SLIPPED:
+        return False
+    is_about_it = turn.intent != "GratitudeShareIntent" and not is_question(turn.free_text)
+    return worked_out(turn.free_text) if is_about_it else None
+
+
 def _follow_up(plan: GratitudePlanMemory, *, first: bool, unclear: bool = False) -> Reply:
     """Ask how a plan went: for the *first* time, or once more."""
     return Reply(
@@ -386,14 +442,12 @@ def _answer_follow_up(turn: Turn, exercise: Exercise) -> Reply | None:
     plan = turn.household.gratitude.plan
     if plan is None or turn.intent in _MOVING:
         return _give_todays(turn) if turn.intent in _MOVING else None
-    if turn.intent == "AMAZON.YesIntent":
-        settle_plan(turn, happened=True)
-        return _give_todays(turn, "happened")
-    if turn.intent == "AMAZON.NoIntent":
-        settle_plan(turn, happened=False)
-        if plan.missed % _MISSES == 0:
+    came_about = happened(turn)
+    if came_about is not None:
+        settle_plan(turn, happened=came_about)
+        if plan.missed and plan.missed % _MISSES == 0:
             return Reply("gratitude/plan_other", exercise=Exercise("gratitude", "plan_other"))
-        return _give_todays(turn, "missed")
+        return _give_todays(turn, "happened" if came_about else "missed")
     if turn.by_stem or turn.intent in _OVERHEARD:
         first = exercise.data.get("first") is True
         return _give_todays(turn) if turn.session.misses else _follow_up(plan, first=first, unclear=True)
@@ -450,7 +504,7 @@ def _ask_moment(turn: Turn, step: str = "") -> Reply:
 def _answer_moment(turn: Turn, exercise: Exercise) -> Reply | None:  # noqa: ARG001
     if turn.intent in _NO | {"AMAZON.NextIntent"}:
         return moving_on()
-    if turn.intent in {"AMAZON.YesIntent", "AMAZON.HelpIntent", "AMAZON.FallbackIntent"}:
+    if turn.intent in {"AMAZON.YesIntent", "AMAZON.HelpIntent", "AMAZON.FallbackIntent", "MoreIntent"}:
         return _ask_moment(turn, "unclear")
     return _keep_plan(turn, turn.free_text) if turn.by_stem or turn.intent == "DrillReplyIntent" else None
 
@@ -458,7 +512,7 @@ def _answer_moment(turn: Turn, exercise: Exercise) -> Reply | None:  # noqa: ARG
 def _answer_check(turn: Turn, exercise: Exercise) -> Reply | None:  # noqa: ARG001
     """Take "did I get it right?"; a plan that was misheard isn't kept."""
     if turn.intent == "AMAZON.YesIntent":
-        return moving_on()
+        return Reply("gratitude/plan_set", free=True)
     if turn.intent == "AMAZON.NoIntent":
         turn.household.gratitude.plan = None
         return _ask_moment(turn, "misheard")
@@ -492,6 +546,7 @@ _STEPS: Mapping[str, Callable[[Turn, Exercise], Reply | None]] = {
     "keep": _answer_keep,
     "partner": _answer_partner,
     "history": _answer_offer,
+    "add": _answer_add,
     "passed": _answer_passed,
     "prompted": _answer_prompt,
     "second": _answer_prompt,

@@ -9,7 +9,7 @@ from lantern.coaching.asides import is_at_a_loss, is_question
 from lantern.coaching.needs import Guess, Need, Needs, Quarrel
 from lantern.coaching.text import normalize
 from lantern.handlers import faq
-from lantern.handlers.checklist import note_done
+from lantern.handlers.checklist import is_settled, note_done
 from lantern.turn import Elicit, Exercise, Reply, Turn, moving_on
 
 __all__ = ["needs"]
@@ -25,6 +25,7 @@ _QUARREL = Elicit("NeedsIntent", "quarrel")
 _NEED = Elicit("NameNeedIntent", "need")
 _SPOKEN = frozenset({"DrillReplyIntent", "GratitudeShareIntent", "NameNeedIntent", "ApologyPartIntent"})
 """Free words in answer to a question of this capability."""
+_ASKING = frozenset({"AskIntent", "TopicIntent"})
 _NEARLY = frozenset({"MissingBitIntent", "MissPromiseIntent"})
 """How "kind of" and "not quite" are understood outside of what they're for."""
 _NO = frozenset({"AMAZON.NoIntent", "AMAZON.NextIntent", "SkipIntent"})
@@ -175,19 +176,24 @@ def answer(turn: Turn, exercise: Exercise) -> Reply | None:
 
 
 def _answer_which(turn: Turn) -> Reply | None:
-    """Take what is told freely for the quarrel."""
+    """Take what is told freely for the quarrel; only a question is left to the questions."""
     if turn.intent in _NO:
         return moving_on()
-    if not (turn.by_stem or turn.intent in _SPOKEN or turn.intent == "AMAZON.FallbackIntent"):
+    asks = turn.intent in _ASKING and is_question(turn.free_text)
+    if asks or not (turn.intent in _ASKING or _overheard(turn)):
         return None
     quarrel = _quarrel(turn, None, turn.free_text)
     return _begin(turn, quarrel) if quarrel else _unknown(turn, turn.free_text)
 
 
+def _overheard(turn: Turn) -> bool:
+    """Tell whether free words were said, or something that wasn't understood."""
+    return turn.by_stem or turn.intent in _SPOKEN or turn.intent == "AMAZON.FallbackIntent"
+
+
 def _answer_follow_up(turn: Turn, exercise: Exercise) -> Reply | None:
     answers = {"AMAZON.YesIntent": "tried", **dict.fromkeys(_NO, "not_tried")}
-    overheard = turn.by_stem or turn.intent in _SPOKEN or turn.intent == "AMAZON.FallbackIntent"
-    if turn.intent not in answers and not overheard:
+    if turn.intent not in answers and not _overheard(turn):
         return None
     wanted = _quarrel(turn, str(exercise.data.get("wanted", "")), "")
     return _begin(turn, wanted, answers.get(turn.intent, ""))
@@ -204,9 +210,7 @@ def _answer_fits(turn: Turn, place: _Place) -> Reply | None:
         return _ask_name(turn, place)
     if turn.intent in _AGAIN:
         return _guess(place, guess, "resumed")
-    if not (turn.by_stem or turn.intent in _SPOKEN or turn.intent == "AMAZON.FallbackIntent"):
-        return None
-    return _other_words(turn, place, guess)
+    return _other_words(turn, place, guess) if _overheard(turn) else None
 
 
 def _other_words(turn: Turn, place: _Place, guess: Guess) -> Reply:
@@ -217,7 +221,8 @@ def _other_words(turn: Turn, place: _Place, guess: Guess) -> Reply:
     asked = faq.find(turn, turn.free_text, at_least=_SURE) if is_question(turn.free_text) else None
     if asked:
         return asked
-    return _guess(place, guess, "again") if turn.session.misses == 0 else _next_guess(turn, place)
+    denied = turn.free_text.lower().startswith(("no ", "no,", "not "))
+    return _next_guess(turn, place) if denied or turn.session.misses else _guess(place, guess, "again")
 
 
 def _named(turn: Turn) -> Need | None:
@@ -274,16 +279,9 @@ def _own_word(turn: Turn, place: _Place) -> Reply:
 
 def _afterwards(turn: Turn, template: str, values: Mapping[str, object], place: _Place) -> Reply:
     """Offer to mark the habit if it's open, else the other one's turn; after both turns, nothing more."""
-    then = "mark" if not _is_marked(turn) else "nothing" if place.second else "partner"
+    then = "mark" if not is_settled(turn, _HABIT) else "nothing" if place.second else "partner"
     exercise = place.exercise(then) if then != "nothing" else None
     return Reply(template, {**values, "then": then}, exercise=exercise, done=True)
-
-
-def _is_marked(turn: Turn) -> bool:
-    """Tell whether there is nothing to mark: it's done already, or switched off."""
-    checklist = turn.household.checklist
-    before = checklist.habits.get(_HABIT)
-    return _HABIT in checklist.hidden or (before is not None and before.count > 0)
 
 
 def _answer_afterwards(turn: Turn, place: _Place, step: str) -> Reply | None:

@@ -82,9 +82,11 @@ def answer_apart(turn: Turn) -> Reply:
     dropped = tidy(turn)
     open_ = turn.household.partners.apart or _new_question(turn)
     if len(open_.answers) == len(PARTNERS):
-        return _offer_opening()
+        return reveal(turn)
     if open_.named and turn.speaker:
         return _turn_of(turn, turn.speaker, {"dropped": dropped})
+    if open_.named and open_.answers:
+        return _hand_over(turn, next(who for who in PARTNERS if who not in open_.answers), waiting=True)
     if open_.named or open_.answers:
         return ask_who(turn, "answer", named=open_.named, dropped=dropped)
     return _turn_of(turn, "one", {"dropped": dropped})
@@ -117,7 +119,7 @@ def _ask_question(
     )
 
 
-@step("answering")
+@step("answering", "who")
 def _answering_step(turn: Turn, data: Data) -> Reply | None:
     """Hear the answer of the partner whose turn it is."""
     open_, who = turn.household.partners.apart, str(data["who"])
@@ -156,6 +158,14 @@ def _is_the_other(turn: Turn, open_: Apart, who: str) -> bool:
     return by_voice or bool(turn.person and open_.voices.get(other(who)) == turn.person)
 
 
+def _is_another(turn: Turn, open_: Apart, who: str) -> bool:
+    """Tell whether the voice of this turn is known not to be that of *who*: the other's, or a guest's."""
+    answered_by = open_.voices.get(who)
+    if not (turn.person and answered_by) or (turn.recognized and turn.speaker == who):
+        return _is_the_other(turn, open_, who)
+    return turn.person != answered_by
+
+
 def _hear(turn: Turn, open_: Apart, who: str) -> Reply:
     """Seal an answer; nobody answers for the other."""
     if _is_the_other(turn, open_, who):
@@ -163,6 +173,8 @@ def _hear(turn: Turn, open_: Apart, who: str) -> Reply:
         if who in open_.answers:
             return _ask_question(turn, other(who), template="partners/one_each")
     said = _answer_words(turn)
+    if coach.asks_for_answer(said):
+        return peek(turn)
     if is_at_a_loss(said):
         return _ask_question(turn, who, template="partners/go_ahead", again=who in open_.answers)
     asked = faq.find(turn, said, at_least=_SURE) if is_question(said) else None
@@ -186,14 +198,16 @@ def _seal(turn: Turn, open_: Apart, who: str, said: str) -> Reply:
     )
 
 
-@step("check")
+@step("check", "who")
 def _check_step(turn: Turn, data: Data) -> Reply | None:
     """Leave the answer as it was heard, or hear it again."""
-    who = str(data["who"])
+    open_, who = turn.household.partners.apart, str(data["who"])
     if turn.intent in {"AMAZON.NoIntent", "AMAZON.StartOverIntent", "RedoAnswerIntent"}:
         return _redo(turn, who, data)
     if turn.intent in {"AMAZON.YesIntent", "AMAZON.NextIntent", "SkipIntent", *AGAIN}:
         return _after_seal(turn, who)
+    if open_ and _answer_words(turn):  # said in other words at once
+        return _hear(turn, open_, who)
     if turn.intent == "AMAZON.FallbackIntent":
         again = Reply("partners/leave_it_so", exercise=turn.session.exercise, missed=True)
         return _after_seal(turn, who) if turn.session.misses else again
@@ -204,7 +218,7 @@ def _after_seal(turn: Turn, who: str) -> Reply:
     """Go on to the partner's turn, or to the opening."""
     open_ = turn.household.partners.apart
     if open_ and len(open_.answers) == len(PARTNERS):
-        return _offer_opening()
+        return _ask_to_open(turn, open_, who, after="sealed")
     return _hand_over(turn, other(who))
 
 
@@ -219,7 +233,7 @@ def _hand_over(turn: Turn, who: str, *, waiting: bool = False) -> Reply:
     )
 
 
-@step("ready")
+@step("ready", "who")
 def _ready_step(turn: Turn, data: Data) -> Reply | None:
     """Ask the other partner now, or leave it for another time."""
     who = str(data["who"])
@@ -259,7 +273,7 @@ def _redo(turn: Turn, who: str, data: Data) -> Reply:  # noqa: ARG001
     if open_ is None:
         return _nothing_sealed(dropped=False)
     if _is_the_other(turn, open_, who):
-        return Reply("partners/not_yours")
+        return Reply("partners/not_yours", free=True)
     return _ask_question(turn, who, template="partners/redo", again=who in open_.answers)
 
 
@@ -269,9 +283,9 @@ def _withdraw(turn: Turn, who: str, data: Data) -> Reply:  # noqa: ARG001
     memory = turn.household.partners
     open_ = memory.apart
     if open_ is None or who not in open_.answers:
-        return Reply("partners/withdrawn", {"any": False})
+        return Reply("partners/withdrawn", {"any": False}, free=True)
     if _is_the_other(turn, open_, who):
-        return Reply("partners/not_yours")
+        return Reply("partners/not_yours", free=True)
     del open_.answers[who]
     open_.voices.pop(who, None)
     open_.agreed = []
@@ -300,26 +314,13 @@ def peek(turn: Turn) -> Reply:
     open_ = turn.household.partners.apart
     if open_ is None or not open_.answers:
         return _nothing_sealed(dropped=dropped)
-    if len(open_.answers) == len(PARTNERS):
-        return Reply("partners/peek", {"both": True}, exercise=Exercise("partners", "offer_opening"))
-    return Reply("partners/peek", {"both": False})
+    return Reply("partners/peek", {"both": len(open_.answers) == len(PARTNERS)}, free=True)
 
 
 @partners.intent("AnswerForOtherIntent")
 def answer_for_other(turn: Turn) -> Reply:  # noqa: ARG001
     """Let nobody answer for the other."""
-    return Reply("partners/for_other")
-
-
-def _offer_opening() -> Reply:
-    return Reply("partners/both_sealed", exercise=Exercise("partners", "offer_opening", lasting=True))
-
-
-@step("offer_opening")
-def _offer_opening_step(turn: Turn, data: Data) -> Reply | None:  # noqa: ARG001
-    if turn.intent in {"AMAZON.YesIntent", *AGAIN}:
-        return reveal(turn)
-    return Reply("partners/stays_sealed", done=True) if turn.intent in NO else None
+    return Reply("partners/for_other", free=True)
 
 
 @partners.intent("RevealIntent")
@@ -336,31 +337,32 @@ def reveal(turn: Turn) -> Reply:
     return _ask_to_open(turn, open_, (turn.speaker if open_.named else None) or "one")
 
 
-def _ask_to_open(turn: Turn, open_: Apart, who: str, *, missed: bool = False, other_: bool = False) -> Reply:
-    """Ask *who* for their yes; *other_* tells that the other one said it."""
+def _ask_to_open(turn: Turn, open_: Apart, who: str, *, after: str = "") -> Reply:
+    """Ask *who* for their yes, *after* an answer was "sealed", an "other" voice or something "unclear"."""
     name = name_of(turn, who) if open_.named else ""
     return Reply(
         "partners/agree",
-        {"name": name, "second": bool(open_.agreed), "missed": missed, "other": other_},
+        {"name": name, "who": who, "second": bool(open_.agreed), "after": after},
         exercise=Exercise("partners", "agree", {"who": who}, lasting=True),
-        missed=missed,
+        missed=after in {"other", "unclear"},
     )
 
 
-@step("agree")
+@step("agree", "who")
 def _agree_step(turn: Turn, data: Data) -> Reply | None:
     """Take a yes from the one who was asked; one no keeps both answers sealed."""
     open_, who = turn.household.partners.apart, str(data["who"])
     if open_ is None or len(open_.answers) < len(PARTNERS):
         return reveal(turn)
-    if turn.intent == "AMAZON.YesIntent" and not _is_the_other(turn, open_, who):
+    if turn.intent == "AMAZON.YesIntent" and not _is_another(turn, open_, who):
         open_.agreed = sorted({*open_.agreed, who})
         waiting = next((each for each in PARTNERS if each not in open_.agreed), None)
         return _ask_to_open(turn, open_, waiting) if waiting else _tell_both(turn, open_)
     if turn.intent in AGAIN:
         return _ask_to_open(turn, open_, who)
     if turn.intent in {"AMAZON.YesIntent", "AMAZON.FallbackIntent"} and not turn.session.misses:
-        return _ask_to_open(turn, open_, who, missed=True, other_=turn.intent == "AMAZON.YesIntent")
+        after = "other" if turn.intent == "AMAZON.YesIntent" else "unclear"
+        return _ask_to_open(turn, open_, who, after=after)
     if turn.intent in {*NO, "AMAZON.YesIntent", "AMAZON.FallbackIntent"}:
         open_.agreed = []
         return Reply("partners/stays_sealed", done=True)
@@ -387,13 +389,13 @@ def _ask_to_keep(turn: Turn, open_: Apart, who: str, *, missed: bool = False) ->
     )
 
 
-@step("keep")
+@step("keep", "who")
 def _keep_step(turn: Turn, data: Data) -> Reply | None:
     """Keep the answers if both say so; forget them otherwise."""
     open_, who = turn.household.partners.apart, str(data["who"])
     if open_ is None or not open_.opened:
         return answer_apart(turn)
-    if turn.intent == "AMAZON.YesIntent" and not _is_the_other(turn, open_, who):
+    if turn.intent == "AMAZON.YesIntent" and not _is_another(turn, open_, who):
         return _ask_to_keep(turn, open_, "two") if who == "one" else _let_go(turn, open_, kept=True)
     if turn.intent == "RevealIntent":
         return _tell_both(turn, open_)
@@ -414,7 +416,7 @@ def _let_go(turn: Turn, open_: Apart, *, kept: bool) -> Reply:
     return Reply("partners/talk", {"kept": kept}, exercise=exercise)
 
 
-@step("talk")
+@step("talk", "theme")
 def _talk_step(turn: Turn, data: Data) -> Reply | None:
     """Say where a talk can begin, and leave the two to it."""
     if turn.intent == "AMAZON.YesIntent":
@@ -434,7 +436,7 @@ def kept_answers(turn: Turn) -> Reply:
         "question": latest.body.get("question", ""),
     }
     answers, labels = _strings(latest.body.get("answers")), _strings(latest.body.get("labels"))
-    return Reply("partners/kept", {**values, "answers": answers, "labels": labels}, quotes=True)
+    return Reply("partners/kept", {**values, "answers": answers, "labels": labels}, quotes=True, free=True)
 
 
 def _strings(value: object) -> dict[str, str]:
@@ -447,7 +449,7 @@ def _strings(value: object) -> dict[str, str]:
 def resume(turn: Turn, exercise: Exercise) -> Reply:
     """Go back to the question; on another day it may be the other partner who does."""
     who, open_ = str(exercise.data.get("who", "one")), turn.household.partners.apart
-    if exercise.step in {"agree", "offer_opening"} and open_:
+    if exercise.step == "agree" and open_:
         return reveal(turn)
     if open_ is None or _is_the_other(turn, open_, who):
         return answer_apart(turn)

@@ -23,6 +23,7 @@ _DAYS = 30
 _MOST_NOTES = 5
 """How many notes are read out at most."""
 _NOTE = Elicit("PrivateNoteIntent", "note")
+_DROPPED = Reply("partners/note_dropped", free=True)
 
 
 @partners.intent("PrivateNoteIntent")
@@ -67,19 +68,19 @@ def _keep_note(turn: Turn, who: str | None, data: Data) -> Reply:
 
 def _write_note(turn: Turn, who: str | None, text: str, *, voice: str) -> Reply:
     turn.record("note", text=text, by=who, voice=voice, private=True)
-    return Reply("partners/note_kept", {"voice": bool(voice)})
+    return Reply("partners/note_kept", {"voice": bool(voice)}, free=True)
 
 
-@step("unread")
+@step("unread", "text")
 def _unread_step(turn: Turn, data: Data) -> Reply | None:
     """Keep a note that will never be read aloud, after a yes."""
     if turn.intent == "AMAZON.YesIntent":
         return _write_note(turn, data.get("who"), str(data["text"]), voice="")
     if turn.intent in NO:
-        return Reply("partners/note_dropped")
-    if turn.intent == "AMAZON.FallbackIntent":
+        return _DROPPED
+    if turn.intent in {"AMAZON.FallbackIntent", "AskIntent"}:  # "who can hear it" is what is said here
         again = Reply("partners/note_unread", exercise=turn.session.exercise, missed=True)
-        return Reply("partners/note_dropped") if turn.session.misses else again
+        return _DROPPED if turn.session.misses else again
     return None
 
 
@@ -104,19 +105,19 @@ def read_private(turn: Turn) -> Reply:
         for entry in _own_notes(turn)
     ]
     values = {"name": name_of(turn, turn.speaker), "count": len(notes), "notes": notes[-_MOST_NOTES:]}
-    return Reply("partners/notes", values, quotes=True)
+    return Reply("partners/notes", values, quotes=True, free=True)
 
 
 def _not_by_voice(turn: Turn) -> Reply:
     """Say that notes are read to a known voice only; a voice that can be linked is asked for its name."""
     if any(may_link(turn, who) for who in PARTNERS):
         return ask_who(turn, "notes")
-    return Reply("partners/not_by_voice", {"linked": False})
+    return Reply("partners/not_by_voice", {"linked": False}, free=True)
 
 
 @after_who("notes")
 def _after_notes(turn: Turn, who: str, data: Data) -> Reply:  # noqa: ARG001
-    return Reply("partners/not_by_voice", {"linked": turn.recognized})
+    return Reply("partners/not_by_voice", {"linked": turn.recognized}, free=True)
 
 
 @partners.intent("ForgetPrivateIntent", days=_DAYS)
@@ -127,4 +128,4 @@ def forget_private(turn: Turn) -> Reply:
     notes = _own_notes(turn)
     if notes:
         turn.forget(notes[-1])
-    return Reply("partners/note_forgotten", {"any": bool(notes)})
+    return Reply("partners/note_forgotten", {"any": bool(notes)}, free=True)

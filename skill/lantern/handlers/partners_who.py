@@ -1,6 +1,6 @@
 """Who the two partners are: their names, and whose voice it is, each turn afresh."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias, TypeVar
 
@@ -19,6 +19,7 @@ __all__ = [
     "after_who",
     "ask_who",
     "book",
+    "is_whole",
     "knows_both",
     "may_link",
     "name_of",
@@ -43,6 +44,13 @@ STEPS: dict[str, Step] = {}
 """What handles the turns while an exercise is at a step."""
 AFTER_WHO: dict[str, AfterWho] = {}
 """What follows, by its name, once it is known who speaks."""
+_KEYS: dict[str, tuple[str, ...]] = {}
+_ONE_OF: Mapping[str, Collection[str]] = {
+    "who": PARTNERS,
+    "slot": PARTNERS,
+    "me": PARTNERS,
+    "then": AFTER_WHO.keys(),
+}
 NO = frozenset({"AMAZON.NoIntent", "AMAZON.NextIntent", "SkipIntent"})
 """Ways to say no to what was offered."""
 AGAIN = frozenset(
@@ -90,14 +98,20 @@ def book(turn: Turn) -> Book:
     return turn.content.build("partners", _book)
 
 
-def step(name: str) -> Callable[[AnyStep], AnyStep]:
-    """Register what handles the turns at the step *name*."""
+def step(name: str, *keys: str) -> Callable[[AnyStep], AnyStep]:
+    """Register what handles the turns at the step *name*, whose data has these *keys*."""
 
     def register(handler: AnyStep) -> AnyStep:
-        STEPS[name] = handler
+        STEPS[name], _KEYS[name] = handler, keys
         return handler
 
     return register
+
+
+def is_whole(name: str, data: Data) -> bool:
+    """Tell whether *data* has what the step *name* reads, which that of an older version may not."""
+    read = [(key, data.get(key)) for key in _KEYS[name]]
+    return all(isinstance(value, str) and value in _ONE_OF.get(key, (value,)) for key, value in read)
 
 
 def after_who(name: str) -> Callable[[AnyAfterWho], AnyAfterWho]:
@@ -133,7 +147,8 @@ def who_is(turn: Turn, name: str) -> str | None:
 
 
 def _heard_name(turn: Turn, slot: str = "name") -> str:
-    return coach.clean_name(turn.slot(slot).value, book(turn).no_names)
+    said = turn.free_text if turn.by_stem else turn.slot(slot).value
+    return coach.clean_name(said, book(turn).no_names)
 
 
 def knows_both(turn: Turn) -> bool:
@@ -201,22 +216,27 @@ def _ask_name(turn: Turn, slot: str, *, me: str, again: bool = False, thanks: st
     )
 
 
-@step("name")
+@step("name", "slot", "me")
 def _name_step(turn: Turn, data: Data) -> Reply | None:
     """Take the name that was asked for."""
     slot, me = str(data["slot"]), str(data["me"])
     if turn.intent in NO or _leaves(turn):
         return _leave(turn)
-    name = _heard_name(turn) if turn.intent in _NAMING else ""
+    name = _heard_name(turn) if _is_naming(turn) else ""
     if name and "first" in data:
         return _confirm_both(turn, str(data["first"]), name)
     if name and knows_both(turn) and who_is(turn, name) == other(slot):
         return _hello(turn, other(slot))
     if name:
         return _confirm(turn, slot, me, name)
-    if turn.intent in {*_NAMING, "AMAZON.YesIntent", "AMAZON.FallbackIntent"}:
+    if _is_naming(turn) or turn.intent in {"AMAZON.YesIntent", "AMAZON.FallbackIntent"}:
         return _ask_name(turn, slot, me=me, again=True)
     return None
+
+
+def _is_naming(turn: Turn) -> bool:
+    """Tell whether a name may have been said; "I'm Nora" may come as any free speech."""
+    return turn.intent in _NAMING or turn.by_stem
 
 
 def _leaves(turn: Turn) -> bool:
@@ -249,15 +269,15 @@ def _ask_nickname(name: str, data: Data) -> Reply:
     )
 
 
-@step("confirm")
+@step("confirm", "slot", "me", "name")
 def _confirm_step(turn: Turn, data: Data) -> Reply | None:
     """Keep a name that was heard well; otherwise hear it again."""
     slot, me, name = str(data["slot"]), str(data["me"]), str(data["name"])
     if turn.intent == "AMAZON.YesIntent":
         return _keep_name(turn, slot, me, name)
-    if turn.intent in _NAMING and _heard_name(turn):
+    if _is_naming(turn) and _heard_name(turn):
         return _confirm(turn, slot, me, _heard_name(turn))
-    if turn.intent in {*_NAMING, "AMAZON.NoIntent", "AMAZON.StartOverIntent"}:
+    if _is_naming(turn) or turn.intent in {"AMAZON.NoIntent", "AMAZON.StartOverIntent"}:
         return _ask_name(turn, slot, me=me, again=True)
     if turn.intent in NO:
         return _leave(turn)
@@ -277,13 +297,14 @@ def _keep_name(turn: Turn, slot: str, me: str, name: str) -> Reply:
     return replace(reply, speaker=me) if slot == me else reply
 
 
-def _named(turn: Turn) -> Reply:
-    return Reply("partners/named", {"known": [name for name in names(turn) if name], "left": False})
+def _named(turn: Turn, *, left: bool = False) -> Reply:
+    values = {"known": [name for name in names(turn) if name], "left": left}
+    return Reply("partners/named", values, free=True)
 
 
 def _leave(turn: Turn) -> Reply:
     """Leave the names as they are."""
-    return Reply("partners/named", {"known": [name for name in names(turn) if name], "left": True})
+    return _named(turn, left=True)
 
 
 def _confirm_both(turn: Turn, one: str, two: str, *, missed: bool = False) -> Reply:
@@ -302,7 +323,7 @@ def _confirm_both(turn: Turn, one: str, two: str, *, missed: bool = False) -> Re
     )
 
 
-@step("both")
+@step("both", *PARTNERS)
 def _both_step(turn: Turn, data: Data) -> Reply | None:
     """Keep both names, or correct the one that was heard wrong."""
     heard = {who: str(data[who]) for who in PARTNERS}
@@ -370,9 +391,9 @@ def _forget_step(turn: Turn, data: Data) -> Reply | None:  # noqa: ARG001
         memory.names, memory.people = {}, {}
         if memory.apart:
             memory.apart.named = False
-        return Reply("partners/forgot_names", {"forgot": True})
+        return Reply("partners/forgot_names", {"forgot": True}, free=True)
     if turn.intent in NO or turn.intent == "AMAZON.FallbackIntent":
-        return Reply("partners/forgot_names", {"forgot": False})
+        return Reply("partners/forgot_names", {"forgot": False}, free=True)
     return None
 
 
@@ -383,7 +404,7 @@ def who_is_speaking(turn: Turn) -> Reply:
         return _tell_who(turn)
     name = _heard_name(turn)
     if not name:
-        return Reply("session/fallback", {"first": turn.session.misses == 0}, missed=True)
+        return Reply("session/fallback", {"first": turn.session.misses == 0, "question": ""}, missed=True)
     who = who_is(turn, name)
     if who:
         return _hello(turn, who)
@@ -393,7 +414,8 @@ def who_is_speaking(turn: Turn) -> Reply:
 def _tell_who(turn: Turn) -> Reply:
     """Say who speaks and how that is known; ask if it isn't."""
     if turn.speaker and name_of(turn, turn.speaker):
-        return Reply("partners/you_are", {"name": name_of(turn, turn.speaker), "by_voice": turn.recognized})
+        values = {"name": name_of(turn, turn.speaker), "by_voice": turn.recognized}
+        return Reply("partners/you_are", values, free=True)
     return ask_who(turn, "hello") if knows_both(turn) else our_names(turn)
 
 
@@ -402,7 +424,7 @@ def _hello(turn: Turn, who: str) -> Reply:
     if turn.speaker != who and may_link(turn, who):
         return _offer_link(turn, who, {"then": "hello", "named": True})
     taken = turn.recognized and turn.speaker != who
-    return Reply("partners/hello", {"name": name_of(turn, who), "taken": taken}, speaker=who)
+    return Reply("partners/hello", {"name": name_of(turn, who), "taken": taken}, speaker=who, free=True)
 
 
 def may_link(turn: Turn, who: str) -> bool:
@@ -427,16 +449,16 @@ def ask_who(turn: Turn, then: str, *, named: bool = True, missed: bool = False, 
     )
 
 
-@step("who")
+@step("who", "then")
 def _who_step(turn: Turn, data: Data) -> Reply | None:
     """Take which partner it is; a guest is nobody's voice."""
-    then, named = str(data["then"]), data["named"] is True
+    then, named = str(data["then"]), data.get("named") is True
     who = which(turn, named=named)
     if who:
         return _known(turn, who, data)
     unclear = turn.intent in {*_NAMING, "AMAZON.YesIntent", "AMAZON.FallbackIntent"}
     if turn.intent in NO or _leaves(turn) or (unclear and turn.session.misses):
-        return Reply("partners/guest", {"then": then})
+        return Reply("partners/guest", {"then": then}, free=True)
     kept = {key: value for key, value in data.items() if key in {"name", "text"}}
     return ask_who(turn, then, named=named, missed=True, **kept) if unclear else None
 
@@ -455,7 +477,7 @@ def which(turn: Turn, *, named: bool) -> str | None:
 
 def _known(turn: Turn, who: str, data: Data) -> Reply:
     """Go on as *who*; first offer to remember a voice that is new."""
-    if data["named"] and not turn.recognized and may_link(turn, who):
+    if data.get("named") and not turn.recognized and may_link(turn, who):
         return _offer_link(turn, who, data)
     return _go_on(turn, who, data)
 
@@ -470,7 +492,7 @@ def _offer_link(turn: Turn, who: str, data: Data) -> Reply:
     )
 
 
-@step("link")
+@step("link", "then", "who", "voice")
 def _link_step(turn: Turn, data: Data) -> Reply | None:
     """Remember the voice after a yes, if the yes was said by it; go on either way."""
     memory, who = turn.household.partners, str(data["who"])
@@ -486,12 +508,12 @@ def _link_step(turn: Turn, data: Data) -> Reply | None:
 def _go_on(turn: Turn, who: str, data: Data) -> Reply:
     """Do what it was asked for who speaks."""
     reply = AFTER_WHO[str(data["then"])](turn, who, data)
-    return replace(reply, speaker=who) if data["named"] else reply
+    return replace(reply, speaker=who) if data.get("named") else reply
 
 
 @after_who("hello")
 def _greet(turn: Turn, who: str, data: Data) -> Reply:  # noqa: ARG001
-    return Reply("partners/hello", {"name": name_of(turn, who), "taken": False})
+    return Reply("partners/hello", {"name": name_of(turn, who), "taken": False}, free=True)
 
 
 @after_who("rename")

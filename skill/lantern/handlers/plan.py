@@ -7,12 +7,15 @@ from functools import wraps
 
 from lantern.capability import Capability, Handler
 from lantern.coaching import plan as coach
+from lantern.coaching.asides import is_at_a_loss
 from lantern.coaching.plan import Phase, Place, Renewal, Standing, Step
+from lantern.handlers import faq
+from lantern.handlers.overheard import HEATED, SURE
 from lantern.handlers.plan_guides import answer_guide, lead, say_again
 from lantern.handlers.plan_state import book_of, keep, place_of, progress_of
 from lantern.turn import Elicit, Exercise, Reply, Turn, moving_on, paused_exercise
 
-__all__ = ["plan", "review_due", "tonight"]
+__all__ = ["plan", "tonight"]
 
 plan = Capability("plan")
 
@@ -28,11 +31,6 @@ def tonight(turn: Turn) -> str:
     if place.standing is not Standing.RUNNING:
         return ""
     return coach.tonight(place.phase, turn.now.date(), turn.household_id)
-
-
-def review_due(turn: Turn) -> bool:
-    """Return whether it is time for a monthly review."""
-    return coach.is_review_due(progress_of(turn), turn.now.date())
 
 
 def _not_running(turn: Turn) -> Reply | None:
@@ -152,10 +150,10 @@ def resume(turn: Turn) -> Reply:
 def status(turn: Turn) -> Reply:
     """Say which phase the couple is in, and offer what comes next."""
     place = place_of(turn)
-    if place.review_due:
-        ask = "review"
-    elif place.renewal_due:
+    if place.asks_to_reaffirm:
         ask = "reaffirm"
+    elif place.asks_to_review:
+        ask = "review"
     elif place.asks_to_move and place.following:
         ask = "move_on"
     else:
@@ -194,12 +192,15 @@ def _explain(phase: Phase) -> Reply:
 
 
 def _tell_about(turn: Turn) -> Reply:
-    return _explain(book_of(turn).phase(_said(turn, "phase")) or place_of(turn).phase)
+    return _explain(_told_phase(turn))
 
 
 def _tell_steps(turn: Turn) -> Reply:
-    phase = book_of(turn).phase(_said(turn, "phase")) or place_of(turn).phase
-    return Reply("plan/steps", {"phase": phase}, free=True)
+    return Reply("plan/steps", {"phase": _told_phase(turn)}, free=True)
+
+
+def _told_phase(turn: Turn) -> Phase:
+    return book_of(turn).phase(_said(turn, "phase")) or place_of(turn).phase
 
 
 # Steps
@@ -241,19 +242,27 @@ def _other_step(turn: Turn) -> Reply:
     return _give(turn, other)
 
 
-def _take_step(turn: Turn) -> Reply:  # noqa: ARG001  (every handler takes the turn)
-    return Reply("plan/taken", free=True)
+def _take_step(turn: Turn) -> Reply:
+    """Leave the couple to the step, or lead through it; whoever says "more" wants another one."""
+    if turn.intent == "MoreIntent":
+        return _other_step(turn)
+    step = _told_step(turn)
+    return lead(turn, step.guide, 0) if step and step.guide else Reply("plan/taken", free=True)
+
+
+def _told_step(turn: Turn) -> Step | None:
+    """Return the step that was told last, if it is one of the phase's."""
+    told = _said(turn, "step") or progress_of(turn).suggested
+    return next((each for each in place_of(turn).phase.steps if each.id == told), None)
 
 
 @plan.intent("CompleteStepIntent")
 @_running
 def complete(turn: Turn) -> Reply:
     """Mark the step that was told last; where none was, ask if it is the next one."""
-    place, progress = place_of(turn), progress_of(turn)
-    told = _said(turn, "step") or progress.suggested
-    step = next((each for each in place.phase.steps if each.id == told), None)
+    progress, step = progress_of(turn), _told_step(turn)
     if step is None:
-        return _ask_which(turn, place.step)
+        return _ask_which(turn, place_of(turn).step)
     fresh = step.id not in progress.done
     keep(turn, coach.mark(progress, step.id))
     after = place_of(turn)
@@ -344,7 +353,8 @@ def _move_to(turn: Turn, phase: Phase) -> Reply:
 def _stay(turn: Turn) -> Reply:
     """Leave the couple where they are, and don't ask again for a while."""
     keep(turn, coach.stay(progress_of(turn), turn.now.date()))
-    return Reply("plan/stays", exercise=Exercise("plan", "offer_tonight"))
+    asked = turn.session.exercise.step if turn.session.exercise else ""
+    return Reply("plan/stays", {"asked": asked}, free=True)
 
 
 # Review and reaffirming
@@ -382,6 +392,7 @@ _KINDS: Mapping[str, str] = {
     "AMAZON.YesIntent": "yes",
     "ContinueIntent": "yes",
     "AMAZON.ResumeIntent": "yes",
+    "MoreIntent": "yes",
     "AMAZON.NoIntent": "no",
     "AMAZON.NextIntent": "other",
     "SkipIntent": "other",
@@ -419,6 +430,7 @@ _ANSWERS: Mapping[tuple[str, str], Callable[[Turn], Reply]] = {
     ("tonight", "yes"): _tell_another,
     ("tonight", "other"): _tell_another,
     ("review", "yes"): look_back,
+    ("review", "no"): _stay,
     ("reaffirm", "yes"): _reaffirm_now,
     ("reaffirm", "no"): _stay,
     ("early", "yes"): _reaffirm_now,
@@ -430,10 +442,14 @@ _ANSWERS: Mapping[tuple[str, str], Callable[[Turn], Reply]] = {
 def answer(turn: Turn, exercise: Exercise) -> Reply | None:
     """Answer the small questions of the plan, and lead through a guide."""
     kind = _KINDS.get(turn.intent, "")
-    if exercise.step == "guide":
+    if exercise.step in {"guide", HEATED}:
         return answer_guide(turn, exercise, kind)
     if kind in {"done", "undo"} and turn.slot("item").value:
         return None
+    if not kind and is_at_a_loss(turn.free_text):
+        kind = "no"  # whoever isn't sure isn't pushed
+    if exercise.step == "offer_start" and turn.intent == "AskIntent" and not kind:
+        return faq.find(turn, turn.free_text, at_least=SURE) or tell_phases(turn)
     handler = _ANSWERS.get((exercise.step, kind))
     if handler:
         return handler(turn)

@@ -3,20 +3,12 @@
 from lantern.coaching import plan as coach
 from lantern.coaching.checkin import lately, trend
 from lantern.coaching.plan import Standing, Tally, Trend
-from lantern.handlers import faq, gratitude
+from lantern.handlers import gratitude
+from lantern.handlers.overheard import HEATED, leave_room, offer_break
 from lantern.handlers.plan_state import book_of, keep, place_of, progress_of
 from lantern.turn import Exercise, Reply, Turn
 
 __all__ = ["answer_guide", "lead", "say_again"]
-
-_SURE = 0.4
-"""Score from which what is said while the two talk is taken for a question to the skill."""
-_PATIENCE = 2
-"""How often the skill says that it waits, before it leaves the two alone."""
-_TO_EACH_OTHER = frozenset(
-    {"AMAZON.FallbackIntent", "DrillReplyIntent", "GratitudeShareIntent", "ThanksIntent"}
-)
-"""What the two say to each other rather than to the skill."""
 
 
 def lead(turn: Turn, name: str, at: int, *, again: bool = False) -> Reply:
@@ -54,16 +46,19 @@ def _tally(turn: Turn) -> Tally:
 
 
 def _finish_review(turn: Turn) -> Reply:
-    progress = keep(turn, coach.review(progress_of(turn), _tally(turn)))
+    progress = coach.review(progress_of(turn), _tally(turn))
     running = place_of(turn).standing is Standing.RUNNING
     comes = running and progress.phase == coach.PRACTICE
+    if comes:
+        progress = coach.mark(progress, book_of(turn).step_that_leads_to("review"))
+    keep(turn, progress)
     values = {"next": coach.add_months(turn.now.date(), 1) if comes else None, "running": running}
     exercise = Exercise("plan", "offer_tonight") if running else None
     return Reply("plan/reviewed", values, exercise=exercise, done=True, free=not running)
 
 
 def _finish_reaffirming(turn: Turn) -> Reply:
-    keep(turn, coach.reaffirm(progress_of(turn), turn.now.date()))
+    keep(turn, coach.reaffirm(book_of(turn).phases, progress_of(turn), turn.now.date()))
     return Reply("plan/reaffirmed", done=True, free=True)
 
 
@@ -84,16 +79,15 @@ def _at(turn: Turn, exercise: Exercise) -> tuple[str, int]:
 def answer_guide(turn: Turn, exercise: Exercise, kind: str) -> Reply | None:
     """Go on, back or to the beginning by the *kind* of the answer, and leave the two room to talk."""
     name, at = _at(turn, exercise)
+    leaving = Reply("plan/leave_you")
+    if exercise.step == HEATED:
+        return offer_break(turn, exercise, go_on=say_again, leaving=leaving)
     moves = {"yes": at + 1, "other": at + 1, "back": max(0, at - 1), "over": 0}
     if kind in moves or turn.intent == "NextStepIntent":
         return lead(turn, name, moves.get(kind, at + 1))
-    if kind == "no":
-        return Reply("plan/leave_you")
-    asked = faq.find(turn, turn.free_text, at_least=_SURE) if turn.intent == "AskIntent" else None
-    if asked or not (turn.by_stem or turn.intent in _TO_EACH_OTHER):
-        return asked
+    waiting = Reply("plan/take_time", exercise=exercise, missed=True)
+    if kind == "no":  # not ready yet
+        return leaving if turn.session.misses else waiting
     if turn.intent == "GratitudeShareIntent" and not gratitude.instead_of(turn, turn.free_text, exercise):
         gratitude.count(turn)
-    if turn.session.misses < _PATIENCE:
-        return Reply("plan/take_time", exercise=exercise, missed=True)
-    return Reply("plan/leave_you")
+    return leave_room(turn, exercise, waiting=waiting, leaving=leaving)

@@ -23,6 +23,10 @@ class Book:
         """Return the phase with this id."""
         return next((phase for phase in self.phases if phase.id == phase_id), None)
 
+    def step_that_leads_to(self, guide: str) -> str:
+        """Return the id of the step that is this guide."""
+        return next(step.id for phase in self.phases for step in phase.steps if step.guide == guide)
+
 
 def _book(data: Mapping[str, Any]) -> Book:
     phases = tuple(
@@ -32,7 +36,7 @@ def _book(data: Mapping[str, Any]) -> Book:
             label=one["label"],
             weeks=one["weeks"],
             purpose=one["purpose"],
-            steps=tuple(Step(each["id"], each["text"], each["done"]) for each in one["steps"]),
+            steps=tuple(Step(**each) for each in one["steps"]),
             tonight=tuple(one["tonight"]),
             first_week=one.get("first_week"),
         )

@@ -5,7 +5,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from lantern.capability import Capability, Needs
+from lantern.coaching.asides import is_question
 from lantern.coaching.partners import is_private, may_hear
+from lantern.handlers import trust
 from lantern.journal import Entry
 from lantern.journal.model import to_state
 from lantern.reminders import ReminderAction, ReminderOutcome, ReminderRequest, ReminderResult
@@ -61,8 +63,8 @@ def forget_last(turn: Turn) -> Reply:
     if turn.session.exercise and turn.session.exercise.private:
         return Reply("privacy/never_kept")  # it's about words that were said and not kept so far
     latest = turn.past[-1] if turn.past and turn.now - turn.past[-1].at <= _JUST_NOW else None
-    if latest and _has_own_command(turn, latest):
-        return Reply("privacy/promise")
+    if latest and latest.kind == "promise":
+        return _take_back_promise(turn, latest)
     if latest and _may_take_back(turn, latest):
         return _forget(turn, latest)
     shared = next(
@@ -73,6 +75,15 @@ def forget_last(turn: Turn) -> Reply:
     data = {"kind": shared.kind, "at": shared.at.isoformat(), "id": shared.id}
     exercise = Exercise("privacy", "forget", data)
     return Reply("privacy/forget_ask", _named(turn, shared), exercise=exercise, urgent=True)
+
+
+def _take_back_promise(turn: Turn, entry: Entry) -> Reply:
+    """Let a promise go that was just written down; only point to the way for one that was just kept."""
+    made = next((each for each in turn.household.trust.promises if each.id == entry.body.get("id")), None)
+    if made is None or entry.body.get("what") != "made":
+        return Reply("privacy/promise")
+    trust.let_go(turn, made)
+    return Reply("privacy/promise_gone", free=True)
 
 
 def _has_own_command(turn: Turn, entry: Entry) -> bool:
@@ -113,21 +124,33 @@ def delete(turn: Turn) -> Reply:
 def answer(turn: Turn, exercise: Exercise) -> Reply | None:
     """Take the answer to a question about deleting: anything but a clear yes keeps what is there."""
     yes = turn.intent == "AMAZON.YesIntent"
-    if turn.intent in {"AMAZON.NoIntent", "AMAZON.NextIntent", "SkipIntent"} or _mumbled_twice(turn):
+    if turn.intent in {"AMAZON.NoIntent", "AMAZON.NextIntent", "SkipIntent"} or (
+        turn.session.misses and _mumbles(turn)
+    ):
         return Reply("privacy/all_kept" if exercise.step == "erase" else "privacy/stays", free=True)
     if exercise.step == "forget" and yes:
-        data = exercise.data
-        return _forget(turn, Entry(data["kind"], datetime.fromisoformat(data["at"]), {}, data["id"]))
+        entry = _agreed(exercise.data)
+        return _forget(turn, entry) if entry else None
     if exercise.step == "erase" and yes:
         request = ReminderRequest(ReminderAction.CANCEL, turn.household.reminders.token)
         return Reply("privacy/deleted", asks=request, then=_erase)
-    if exercise.step == "erase" and turn.intent == "AMAZON.FallbackIntent":
+    if exercise.step == "erase" and _mumbles(turn):
         return Reply("privacy/delete_again", exercise=_ERASE, missed=True)
     return None
 
 
-def _mumbled_twice(turn: Turn) -> bool:
-    return turn.intent == "AMAZON.FallbackIntent" and turn.session.misses > 0
+def _mumbles(turn: Turn) -> bool:
+    """Tell whether neither yes nor no was said, nor a question or a command: "I don't know"."""
+    free = turn.by_stem or turn.intent in {"AskIntent", "AMAZON.FallbackIntent"}
+    return free and not is_question(turn.free_text)
+
+
+def _agreed(data: Mapping[str, Any]) -> Entry | None:
+    """Return the entry that was asked about; None if *data* is another version's."""
+    try:
+        return Entry(str(data["kind"]), datetime.fromisoformat(data["at"]), {}, str(data["id"]))
+    except (KeyError, TypeError, ValueError):
+        return None
 
 
 def _erase(turn: Turn, result: ReminderResult) -> Reply:

@@ -25,6 +25,8 @@ _CLOCK = re.compile(r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d)?")
 _LATE = {"MO": False, "AF": True, "EV": True, "NI": True}
 """Alexa's parts of the day, and whether they are in its second half."""
 _NOON = 12
+_DIGITS = frozenset("0123456")
+"""The weekdays."""
 _WEEKDAYS = (0, 1, 2, 3, 4)
 _DAYS: Mapping[str, tuple[int, ...]] = {"DailyReminderIntent": (), "WeekdayReminderIntent": _WEEKDAYS}
 _ORDERS = frozenset({"SetReminderIntent", *_DAYS})
@@ -145,6 +147,8 @@ def _ask_yes(turn: Turn, data: Mapping[str, Any], *, again: bool = False) -> Rep
 @reminders.exercise()
 def answer(turn: Turn, exercise: Exercise) -> Reply | None:
     """Take the time, then the yes."""
+    if not _is_whole(exercise):
+        return None
     before = exercise.data.get("before")
     if turn.intent in _DECLINES:
         return Reply("reminders/not_set", {"before": before})
@@ -159,6 +163,18 @@ def answer(turn: Turn, exercise: Exercise) -> Reply | None:
             return Reply("reminders/not_set", {"before": before})
         return _ask_yes(turn, exercise.data, again=True)
     return None
+
+
+def _is_whole(exercise: Exercise) -> bool:
+    """Tell whether the data is as this version writes it."""
+    days, before, time = (exercise.data.get(key, "") for key in ("days", "before", "time"))
+    rings = [(time, days)] if exercise.step == "confirm" else [("00:00", days)]
+    if before is not None:
+        rings.append(tuple(before) if isinstance(before, list) and len(before) == 2 else ("", []))  # noqa: PLR2004
+    return all(
+        isinstance(at, str) and _CLOCK.fullmatch(at) and isinstance(on, list) and set(map(str, on)) <= _DIGITS
+        for at, on in rings
+    )
 
 
 def _answer_time(turn: Turn, exercise: Exercise) -> Reply | None:

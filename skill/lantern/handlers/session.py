@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 
 from markupsafe import Markup
 
 from lantern.capability import Capability, Needs
 from lantern.handlers import checkin, gratitude, partners, talk
-from lantern.turn import Exercise, Reply, Turn, moving_on, paused_exercise
+from lantern.turn import Exercise, Reply, Said, Turn, moving_on, paused_exercise
 
 __all__ = ["session"]
 
@@ -29,17 +30,17 @@ def launch(turn: Turn) -> Reply:
     """Welcome the couple; first-time users hear what this is, others what is on tonight."""
     household, today = turn.household, turn.now.date()
     paused = paused_exercise(household, turn.now)
-    first = household.launches == 0 and paused is None
+    first = household.launches == 0 and paused is None and household.talk.back_at is None
     away = _days_away(household.last_seen, today)
     if household.last_seen != today:
         household.launches += 1
         household.last_seen = today
+    if turn.content.has("talk") and talk.return_due(turn):
+        return talk.welcome_back(turn)
     if first:
         return Reply("session/welcome", exercise=_GRATITUDE)
     unopened = partners.tidy(turn)
     values = {"part_of_day": _part_of_day(turn), "long_away": away >= _LONG_AWAY_DAYS}
-    if turn.content.has("talk") and talk.return_due(turn):
-        return talk.welcome_back(turn)
     household.paused = None
     if paused and turn.content.has(paused.name):
         activity = turn.content.load("session")["activities"].get(paused.name, "")
@@ -49,15 +50,20 @@ def launch(turn: Turn) -> Reply:
     if not turn.content.has("checkin"):
         last, offer = household.gratitude.shared_on, _GRATITUDE
     if last != today:
-        values |= {"tip": None if unopened else _tip(turn), "unopened": unopened}
+        values |= {"tip": None if unopened or values["long_away"] else _tip(turn), "unopened": unopened}
         return Reply("session/welcome_back", values, exercise=offer)
     return Reply("session/welcome_again", values)
 
 
 def _tip(turn: Turn) -> Mapping[str, str] | None:
-    """Return one more thing that one can say, another one each evening, until all were told."""
-    menu, evening = turn.content.load("session")["menu"], turn.household.launches - 2
-    return menu[_PAGE + evening] if 0 <= evening < len(menu) - _PAGE else None
+    """Return one more thing that one can say, another one each evening, but for what was tried already."""
+    menu: list[dict[str, str]] = turn.content.load("session")["menu"]
+    tips = [item for item in menu[_PAGE:] if item.get("tip", True)]
+    evening = turn.household.launches - 2
+    if not 0 <= evening < len(tips):
+        return None
+    tried = tips[evening].get("tried")
+    return None if tried and attrgetter(tried)(turn.household) else tips[evening]
 
 
 def _days_away(last: date | None, today: date) -> int:
@@ -80,36 +86,44 @@ def answer_offer(turn: Turn, exercise: Exercise) -> Reply | None:
     if offered and turn.intent in {"AMAZON.NoIntent", "AMAZON.NextIntent", "SkipIntent"}:
         return moving_on()
     if exercise.step == "helped" and turn.intent in _MORE_HELP:
-        return _menu(turn, int(exercise.data.get("page", 0)) + 1)
-    return None
+        page = exercise.data.get("page")
+        return _menu(turn, page + 1 if isinstance(page, int) else 0)
+    return moving_on() if exercise.step == "helped" and turn.intent == "AMAZON.NoIntent" else None
 
 
 @session.intent("AMAZON.HelpIntent", needs=Needs.NOTHING)
 def help_(turn: Turn) -> Reply:
     """Name three things that one can say; where a question is open, come back to it."""
-    return _back_to_question(turn, "session/help_here") or _menu(turn, 0)
+    return _menu(turn, 0) if _is_idle(turn) else _ask_again(turn, "session/help_here")
+
+
+def _is_idle(turn: Turn) -> bool:
+    """Tell whether no question is open but what the couple would like to do."""
+    now = turn.session
+    return not now.said or not (now.offered or (now.exercise and now.exercise.name != session.name))
 
 
 def _menu(turn: Turn, page: int) -> Reply:
-    """Name the three things of a page of the menu; after the last page comes the first one."""
+    """Name three things of the menu: first the main ones, then others from evening to evening."""
     menu = turn.content.load("session")["menu"]
-    first = page * _PAGE
-    if first >= len(menu):
-        page = first = 0
-    values = {"items": menu[first : first + _PAGE], "first": page == 0, "last": first + _PAGE >= len(menu)}
+    pages = -(-len(menu) // _PAGE)
+    page %= pages
+    # Two pages further each evening: who asks for help now and then hears of everything within a week.
+    shown = 1 + (page - 1 + 2 * turn.now.toordinal()) % (pages - 1) if page else 0
+    items = menu[shown * _PAGE : (shown + 1) * _PAGE]
+    values = {"items": items, "first": page == 0, "last": page == pages - 1}
     return Reply("session/help", values, exercise=Exercise("session", "helped", {"page": page}))
 
 
-def _back_to_question(turn: Turn, template: str) -> Reply | None:
-    """Return an answer that comes back to the question that is open, if one of a capability's is."""
+def _ask_again(turn: Turn, template: str, **values: object) -> Reply:
+    """Return an answer that comes back to the question that was asked last."""
     now = turn.session
-    if not now.said or not (now.offered or (now.exercise and now.exercise.name != session.name)):
-        return None
+    said = now.said or Said("")
     return Reply(
         template,
-        {"question": Markup(now.said.ask)},  # noqa: S704  (our own words, rendered and escaped before)
+        {**values, "question": Markup(said.ask)},  # noqa: S704  (our own words, rendered and escaped before)
         exercise=now.exercise,
-        elicit=now.said.elicit,
+        elicit=said.elicit,
         offer_back=now.left if now.offered else None,
     )
 
@@ -136,16 +150,15 @@ def ended(turn: Turn) -> Reply:  # noqa: ARG001
 @session.intent("ThanksIntent", needs=Needs.NOTHING)
 def thanks(turn: Turn) -> Reply:
     """Take thanks kindly, and come back to what is open."""
-    return _back_to_question(turn, "session/thanks") or Reply("session/thanks", {"question": ""})
+    return _ask_again(turn, "session/thanks")
 
 
 @session.intent("AMAZON.PauseIntent", needs=Needs.STATE_IN_EXERCISE, everywhere=True)
 def pause(turn: Turn) -> Reply:
-    """Wait a little, once; the second time, or where nothing is open, it's an end for now."""
-    question = _back_to_question(turn, "session/pause")
-    if question is None or turn.session.waited:
+    """Wait a little, once; the second time, or where nothing was asked, it's an end for now."""
+    if turn.session.waited or not turn.session.said:
         return stop(turn)
-    return replace(question, waits=True)
+    return replace(_ask_again(turn, "session/pause"), waits=True)
 
 
 @session.intent("AMAZON.RepeatIntent", needs=Needs.NOTHING, everywhere=True)
@@ -168,19 +181,20 @@ def no(turn: Turn) -> Reply:
     "SkipIntent",
     needs=Needs.NOTHING,
 )
-def which(turn: Turn) -> Reply:  # noqa: ARG001
-    """Ask what is meant where nothing is open that this could refer to."""
-    return Reply("session/which")
+def which(turn: Turn) -> Reply:
+    """Ask what is meant where nothing is open that this could refer to, or lead back to what was left."""
+    return moving_on() if turn.session.left else Reply("session/which")
 
 
 @session.intent("AMAZON.FallbackIntent", needs=Needs.NOTHING)
 def fallback(turn: Turn) -> Reply:
-    """Help along after something that wasn't understood, but never in a loop."""
+    """Ask once more after something that wasn't understood, then say what one can say; never in a loop."""
     now = turn.session
     if now.misses >= _MISSES:
         return Reply("session/leave_it", done=True)
+    if now.misses == 0 and not _is_idle(turn):
+        return replace(_ask_again(turn, "session/fallback", first=True), missed=True)
     elicit = now.said.elicit if now.said else None
     exercise = now.exercise if elicit else None  # what was asked for may still be said
-    return Reply(
-        "session/fallback", {"first": now.misses == 0}, exercise=exercise, elicit=elicit, missed=True
-    )
+    values = {"first": now.misses == 0, "question": ""}
+    return Reply("session/fallback", values, exercise=exercise, elicit=elicit, missed=True)

@@ -5,26 +5,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from lantern.capability import Capability
-from lantern.handlers import faq
+from lantern.coaching.asides import is_question
+from lantern.coaching.text import words
+from lantern.handlers import gratitude
 from lantern.handlers import plan as the_plan
+from lantern.handlers.overheard import HEATED, leave_room, offer_break
 from lantern.turn import Exercise, Reply, Turn, moving_on
 
 __all__ = ["story"]
 
 story = Capability("story")
 
-_SURE = 0.4
-"""Score from which what is said while the two talk is taken for a question to the skill."""
-_PATIENCE = 2
-"""How often the skill says that it waits, before it leaves the two alone."""
-_TO_EACH_OTHER = frozenset(
-    {"AMAZON.FallbackIntent", "DrillReplyIntent", "GratitudeShareIntent", "ThanksIntent"}
-)
-"""What the two say to each other rather than to the skill."""
 _ONWARD = frozenset(
     {
         *("AMAZON.YesIntent", "AMAZON.NextIntent", "AMAZON.ResumeIntent"),
-        *("ContinueIntent", "NextPartIntent", "SkipIntent"),
+        *("ContinueIntent", "MoreIntent", "NextPartIntent", "SkipIntent"),
     }
 )
 _BACK = frozenset({"AMAZON.PreviousIntent", "PreviousPartIntent"})
@@ -51,11 +46,13 @@ class Tale:
     """Whose story it is."""
     afterwards: tuple[str, ...]
     """What anybody could try after it."""
+    between_us: frozenset[str]
+    """Words by which the listeners speak of themselves."""
 
 
 def _tale(data: Mapping[str, Any]) -> Tale:
     parts = tuple(Part(one["title"], one["text"], one["talk"]) for one in data["parts"])
-    return Tale(parts, tuple(data["names"]), tuple(data["afterwards"]))
+    return Tale(parts, tuple(data["names"]), tuple(data["afterwards"]), frozenset(data["between_us"]))
 
 
 def _open(turn: Turn) -> Tale:
@@ -125,6 +122,8 @@ def tell_about(turn: Turn) -> Reply:
 def answer(turn: Turn, exercise: Exercise) -> Reply | None:
     """Go on, back or to the beginning, and leave room for the two to talk."""
     told, at_end = _told(turn), exercise.step == "end"
+    if exercise.step == HEATED:
+        return offer_break(turn, exercise, go_on=resume, leaving=Reply("story/leave_you"))
     if turn.intent in _FROM_THE_START:
         return _tell(turn, 1)
     if turn.intent in _BACK:
@@ -137,14 +136,13 @@ def answer(turn: Turn, exercise: Exercise) -> Reply | None:
 
 
 def _let_talk(turn: Turn, exercise: Exercise) -> Reply | None:
-    """Wait while the two talk to each other, and step aside if they go on."""
-    asked = faq.find(turn, turn.free_text, at_least=_SURE) if turn.intent == "AskIntent" else None
-    if asked or not (turn.by_stem or turn.intent in _TO_EACH_OTHER):
-        return asked
-    if turn.session.misses < _PATIENCE:
-        at_end = exercise.step == "end"
-        return Reply("story/take_time", {"last": at_end}, exercise=exercise, missed=True)
-    return Reply("story/leave_you")
+    """Wait while the two talk to each other, and step aside after a while; tell what the story is."""
+    if gratitude.is_shared(turn, turn.free_text):
+        return gratitude.share(turn)  # it's offered to be kept, and then the way back
+    waiting = Reply("story/take_time", {"last": exercise.step == "end"}, exercise=exercise, missed=True)
+    reply = leave_room(turn, exercise, waiting=waiting, leaving=Reply("story/leave_you"))
+    is_about_it = is_question(turn.free_text) and _open(turn).between_us.isdisjoint(words(turn.free_text))
+    return tell_about(turn) if reply == waiting and is_about_it else reply
 
 
 def _suggest(turn: Turn) -> Reply:

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from markupsafe import Markup
 
 from lantern.capability import Capability, Needs
-from lantern.coaching.asides import takes_the_turn
-from lantern.coaching.talk import LEAST, Back, Fit, in_a_while, is_heated, read_back
+from lantern.coaching.asides import is_at_a_loss, takes_the_turn
+from lantern.coaching.talk import LEAST, Back, Fit, in_a_while, is_heated, is_late, read_back, usual_end
 from lantern.handlers import checklist, gratitude, partners
 from lantern.turn import PARTNERS, Elicit, Exercise, Reply, Turn, moving_on, paused_exercise
 
@@ -20,6 +20,7 @@ _HABIT = "weekly_talk"
 """The habit on the checklist that a weekly talk counts for."""
 _STAGES = ("appreciate", "right", "issue", "plan")
 _ELICIT = Elicit("TimeOutIntent", "back")
+_NAME = Elicit("WhoIsSpeakingIntent", "name")
 _PATIENCE = 2
 """After so many overheard words in a row the skill goes quiet and keeps the place."""
 _TRIES = 2
@@ -38,12 +39,15 @@ _MINUTES_TOLD = 60
 _YES = "AMAZON.YesIntent"
 _NO = "AMAZON.NoIntent"
 _SKIPS = frozenset({"AMAZON.NextIntent", "SkipIntent"})
-_ON = _SKIPS | {_YES, "ContinueIntent", "AMAZON.ResumeIntent", "SaidItIntent"}
+_ON = _SKIPS | {_YES, "ContinueIntent", "AMAZON.ResumeIntent", "SaidItIntent", "CompleteItemIntent"}
+"""Going on; "we did that" is the checklist's wording as well."""
 _NOT_YET = frozenset({_NO, "MoreTimeIntent"})
-_MISSING = frozenset({_NO, "MissingBitIntent", "MissPromiseIntent"})
-"""A bit didn't come across; "not quite" is a sample of the last one."""
+_MISSING = frozenset({_NO, "MissingBitIntent", "MissPromiseIntent", "MoreIntent"})
+"""A bit didn't come across; "not quite" and "a bit" are taken for the last two."""
 _FLOOR = frozenset({"FloorIntent", "ExampleIntent"})
 """The floor changes; "your turn" is a sample of the second one."""
+_TALKING = frozenset({*_STAGES, "alone", "speaking", "listening"})
+"""The steps at which the two are speaking to each other."""
 _OVERHEARD = frozenset({"AMAZON.FallbackIntent", "DrillReplyIntent", "GratitudeShareIntent"})
 """What words that the two say to each other are taken for, besides stems of free speech."""
 
@@ -103,12 +107,23 @@ def answer(turn: Turn, exercise: Exercise) -> Reply | None:
         at = place.at if place.step == "heated" else place.step
         return Reply("talk/heated", exercise=replace(place, step="heated", at=at).exercise())
     answers = _ANSWERS.get(place.step)
-    return answers(turn, place) if answers else None
+    return (answers(turn, place) or _ask_again(turn, exercise)) if answers else None
+
+
+def _ask_again(turn: Turn, exercise: Exercise) -> Reply | None:
+    """Ask the open question once more after words that don't answer it, once."""
+    said, is_answer = turn.session.said, _hears(turn) or turn.intent == "MoreIntent"
+    if not said or not is_answer or turn.session.misses:
+        return None
+    question = Markup(said.ask)  # noqa: S704  (our own words, rendered and escaped before)
+    return Reply("talk/again", {"question": question}, exercise=exercise, elicit=said.elicit, missed=True)
 
 
 def _hears(turn: Turn) -> bool:
-    """Tell whether this turn is something that the two said to each other."""
-    return turn.intent in _OVERHEARD or turn.by_stem
+    """Tell whether this turn is something that the two said to each other; a topic may be theirs as well."""
+    now = turn.session.exercise
+    is_theirs = turn.intent == "TopicIntent" and now is not None and now.step in _TALKING
+    return turn.intent in _OVERHEARD or turn.by_stem or is_theirs
 
 
 # The weekly talk
@@ -253,7 +268,8 @@ def _rules(turn: Turn, place: _Place) -> Reply:
         "name": partners.name_of(turn, first),
     }
     memory.told = True
-    return Reply("talk/rules", values, exercise=replace(place, first=first, turns=0, tries=0).exercise())
+    place = replace(place, first=first, turns=0, tries=0)
+    return Reply("talk/rules", values, exercise=place.exercise(), elicit=_NAME if first else None)
 
 
 def _answer_ready(turn: Turn, place: _Place) -> Reply | None:
@@ -268,7 +284,9 @@ def _answer_ready(turn: Turn, place: _Place) -> Reply | None:
         return _speak(turn, place, "")
     if turn.intent == "AMAZON.StartOverIntent" or (_hears(turn) and not turn.session.misses):
         return replace(_rules(turn, place), missed=_hears(turn))
-    return _go_quiet(turn) if turn.intent in _NOT_YET or _hears(turn) else None
+    if turn.intent in _NOT_YET:
+        return _go_quiet(turn)
+    return _speak(turn, place, "") if _hears(turn) else None  # "me", or whatever else says who begins
 
 
 def _other(who: str) -> str:
@@ -384,39 +402,44 @@ def time_out(turn: Turn) -> Reply:
     waiting = open_now is not None and open_now.name == talk.name and open_now.step == "when"
     if turn.free_text or waiting:
         return _take_back(turn)
-    memory.back_at = in_a_while(turn.now, LEAST)  # in case nobody names a time
-    return _ask_when("")
+    memory.back_at = usual_end(turn.now)  # in case nobody names a time
+    return _ask_when(turn, "")
 
 
-def _ask_when(after: str, *, missed: bool = False) -> Reply:
+def _ask_when(turn: Turn, after: str, *, missed: bool = False) -> Reply:
     # It isn't lasting, so that what was left for it stays the place to come back to.
     exercise = Exercise(talk.name, "when", {"later": after == "later"})
-    return Reply("talk/when", {"after": after}, exercise=exercise, elicit=_ELICIT, missed=missed)
+    values = {"after": after, "late": is_late(turn.now)}
+    return Reply("talk/when", values, exercise=exercise, elicit=_ELICIT, missed=missed)
 
 
 def _answer_when(turn: Turn, exercise: Exercise) -> Reply | None:
     if turn.intent in _MEANT_AS_TIME:
         return _agree(turn, Back(in_a_while(turn.now, _MEANT_AS_TIME[turn.intent]), Fit.FITS))
-    if turn.intent in _SKIPS | {_NO}:
-        if exercise.data.get("later") is not True:
-            return _agree(turn, Back(in_a_while(turn.now, LEAST), Fit.FITS))
+    if turn.intent in _SKIPS | {_YES, _NO}:
+        if turn.intent == _YES or exercise.data.get("later") is not True:
+            return _agree(turn, Back(usual_end(turn.now), Fit.FITS))
         turn.household.talk.back_at = None
         return moving_on(done=True)
-    if turn.free_text or turn.intent in {_YES, "AMAZON.FallbackIntent"}:
+    if turn.free_text or turn.intent == "AMAZON.FallbackIntent":
         return _take_back(turn)
     return None
 
 
 def _take_back(turn: Turn) -> Reply:
-    """Take the time that was named; help along once where there is none, or one too far off."""
-    found = read_back(turn.free_text, turn.now)
+    """Take the time that was named; help along once where there is none, or one too far off.
+
+    Nobody who can't think of one, or is past talking, is asked again.
+    """
+    said, usual = turn.free_text, usual_end(turn.now)
+    found = read_back(said, turn.now)
     if found and found.fit is not Fit.TOO_LATE:
         return _agree(turn, found)
-    if not turn.session.misses and (turn.free_text or turn.intent != "TimeOutIntent"):
-        turn.household.talk.back_at = in_a_while(turn.now, LEAST)
-        return _ask_when("too_late" if found else "unclear", missed=True)
-    away = timedelta(days=1) if found else LEAST
-    return _agree(turn, Back(in_a_while(turn.now, away), Fit.FITS))
+    is_lost = is_at_a_loss(said) or is_heated(said)
+    if not (turn.session.misses or is_lost) and (said or turn.intent != "TimeOutIntent"):
+        turn.household.talk.back_at = usual
+        return _ask_when(turn, "too_late" if found else "unclear", missed=True)
+    return _agree(turn, Back(in_a_while(turn.now, timedelta(days=1)) if found else usual, Fit.FITS))
 
 
 def _agree(turn: Turn, back: Back) -> Reply:
@@ -424,6 +447,7 @@ def _agree(turn: Turn, back: Back) -> Reply:
     turn.household.talk.back_at = back.at
     minutes = round((back.at - turn.now) / timedelta(minutes=1))
     values = {
+        "late": is_late(turn.now),
         "too_soon": back.fit is Fit.TOO_SOON,
         "least": turn.content.load("talk")["time_out"]["text"],
         "minutes": minutes if minutes <= _MINUTES_TOLD else 0,
@@ -435,8 +459,8 @@ def _agree(turn: Turn, back: Back) -> Reply:
 
 def _answer_heated(turn: Turn, place: _Place) -> Reply | None:
     if turn.intent == _YES:
-        turn.household.talk.back_at = in_a_while(turn.now, LEAST)
-        return _ask_when("")
+        turn.household.talk.back_at = usual_end(turn.now)
+        return _ask_when(turn, "")
     if turn.intent in _SKIPS | {_NO}:
         return _go_back(turn, place, "calm")
     return _go_quiet(turn) if _hears(turn) and turn.session.misses else None
@@ -479,7 +503,7 @@ def welcome_back(turn: Turn) -> Reply:
 def _answer_return(turn: Turn, place: _Place) -> Reply | None:
     if turn.intent in _ON:
         return _go_back(turn, place, "resumed")
-    return _ask_when("later") if turn.intent == _NO else None
+    return _ask_when(turn, "later") if turn.intent in _NOT_YET else None
 
 
 def _go_back(turn: Turn, place: _Place, after: str) -> Reply:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from lantern.capability import Needs
-from lantern.coaching.asides import is_at_a_loss
-from lantern.coaching.trust import Shape, is_the_partners, look_at, pick, wording
+from lantern.coaching.asides import is_at_a_loss, is_question
+from lantern.coaching.trust import Shape, is_one_sided, is_the_partners, look_at, pick, wording
 from lantern.handlers import faq
 from lantern.handlers.trust_promises import (
+    DANGERS,
     DECLINES,
     FREE,
     HEARD,
@@ -19,9 +20,11 @@ from lantern.handlers.trust_promises import (
     ask_promise,
     instead_of,
     is_free,
+    let_go,
     make,
     over,
     protect,
+    renew,
     resume,
     settle,
     to_review,
@@ -30,7 +33,7 @@ from lantern.handlers.trust_promises import (
 from lantern.journal.model import AgreementMemory
 from lantern.turn import Elicit, Exercise, Reply, Slot, Turn, moving_on
 
-__all__ = ["instead_of", "make", "settle", "to_review", "trust"]
+__all__ = ["instead_of", "let_go", "make", "renew", "settle", "to_review", "trust"]
 
 _MOST_AGREEMENTS = 6
 _AGREEMENT = Elicit("AgreementIntent", "agreement")
@@ -73,11 +76,12 @@ def _all(turn: Turn) -> dict[str, Action]:
 @trust.intent("TrustIntent")
 def act(turn: Turn) -> Reply:
     """Explain the action that was asked for, or name the four."""
-    said = turn.slot("action")
-    action = _all(turn).get(said.id or "")
+    said, actions = turn.slot("action"), _all(turn)
+    names = [each.name for each in actions.values()]
+    by_place = pick(PLACES.get(turn.intent, said.value), names)
+    action = actions.get(said.id or "") or (list(actions.values())[by_place[0]] if by_place else None)
     if action:
         return _explain(turn, action)
-    names = [each.name for each in _all(turn).values()]
     return Reply(
         "trust/actions",
         {"names": names, "heard": bool(said.value)},
@@ -107,6 +111,8 @@ def _answer_action(turn: Turn, exercise: Exercise) -> Reply | None:
     action = _all(turn).get(str(exercise.data.get("action", "")))
     if turn.intent == "AMAZON.NoIntent":
         return moving_on()
+    if exercise.step == "actions" and turn.intent in PLACES:
+        return act(turn)
     if turn.intent in SKIPS:
         return _explain(turn, _next_action(turn))
     if turn.intent not in {"AMAZON.YesIntent", "MoreIntent", "ContinueIntent"}:
@@ -141,10 +147,11 @@ def agree(turn: Turn) -> Reply:
     text, shape = wording(said), look_at(said)
     if is_at_a_loss(said) or shape is Shape.EMPTY:
         return _ask_agreement()
-    if shape is Shape.HARM:
+    if shape in DANGERS:
         return protect(turn, said)
-    if shape in _UNFAIR:
-        return Reply("trust/not_fair", exercise=_ASKED_AGREEMENT, elicit=_AGREEMENT)
+    if shape in _UNFAIR or is_one_sided(text):
+        template = "trust/not_fair" if shape in _UNFAIR else "trust/one_sided"
+        return Reply(template, exercise=_ASKED_AGREEMENT, elicit=_AGREEMENT)
     if len(turn.household.trust.agreements) >= _MOST_AGREEMENTS:
         return over(turn, "trust/many_agreements", {"count": _MOST_AGREEMENTS})
     return _ask_first(text[:LONGEST])
@@ -236,10 +243,18 @@ def may_i_check(turn: Turn) -> Reply:
     return (known if is_the_partners(turn.slot("thing").value) else None) or faq.ask(turn)
 
 
-def _answer_monitor(turn: Turn, exercise: Exercise) -> Reply | None:  # noqa: ARG001  (as all of them)
+def _answer_monitor(turn: Turn, exercise: Exercise) -> Reply | None:
+    """Explain openness; whoever argues is heard, once, and declined as before."""
     if turn.intent == "AMAZON.YesIntent":
         return _explain(turn, _all(turn)["transparency"])
-    return moving_on() if turn.intent in DECLINES else None
+    if turn.intent in DECLINES:
+        return moving_on()
+    argues = turn.by_stem or turn.intent in {"AMAZON.FallbackIntent", "MonitorIntent"}
+    if not argues or is_question(turn.free_text):
+        return None
+    return (
+        moving_on() if turn.session.misses else Reply("trust/monitor_still", exercise=exercise, missed=True)
+    )
 
 
 # The road through all of it

@@ -1,5 +1,6 @@
 """Promises: made, listed, looked back at, and what can become of one that didn't work out."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -15,9 +16,11 @@ from lantern.coaching.trust import (
     after,
     comes_up,
     corrected,
+    defers,
     is_asking,
     is_due,
     look_at,
+    meant_instead,
     pick,
     promised,
     renewed,
@@ -26,10 +29,11 @@ from lantern.coaching.trust import (
 from lantern.handlers import faq, safety
 from lantern.handlers.encouragement import encourage
 from lantern.handlers.partners import name_of
-from lantern.journal.model import PromiseMemory
+from lantern.journal.model import PromiseMemory, TrustMemory
 from lantern.turn import Elicit, Exercise, Reply, Slot, Turn, moving_on
 
 __all__ = [
+    "DANGERS",
     "DECLINES",
     "FREE",
     "HEARD",
@@ -40,9 +44,11 @@ __all__ = [
     "ask_promise",
     "instead_of",
     "is_free",
+    "let_go",
     "make",
     "over",
     "protect",
+    "renew",
     "resume",
     "settle",
     "to_review",
@@ -59,6 +65,8 @@ SKIPS = frozenset({"AMAZON.NextIntent", "SkipIntent"})
 DECLINES = SKIPS | {"AMAZON.NoIntent"}
 FREE = frozenset({"DrillReplyIntent", "GratitudeShareIntent"})
 """What free words come as that are meant for nothing in particular."""
+_FEWEST = 3
+"""How many words make a promise of what was meant instead; "I said the dog" leaves the rest open."""
 _MOST = 12
 """How many promises may be open."""
 _READ_OUT = 3
@@ -72,12 +80,18 @@ _PROMISE = Elicit("MakePromiseIntent", "promise")
 _ASKED = Exercise("trust", "promise")
 """Waiting for a promise."""
 _PROMISING = frozenset({"MakePromiseIntent", "OurPromiseIntent"})
+_CLOCK = re.compile(r"T?(?P<hour>\d\d):(?P<minute>\d\d)")
+_WHEN = {"SetReminderIntent": "", "DailyReminderIntent": "every day", "WeekdayReminderIntent": "on weekdays"}
+"""What a bare "at eight" or "every day" comes as, since it may be meant for a reminder as well."""
+DANGERS = frozenset({Shape.HARM, Shape.SELF_HARM})
+"""What takes more than a promise."""
 _NOT_FOR_US = {
     Shape.THREAT: "trust/threat",
     Shape.WATCHING: "trust/watching",
     Shape.WATCHED: "trust/watched",
     Shape.ERASING: "trust/erasing",
     Shape.OTHERS: "trust/others",
+    Shape.VAGUE: "trust/vague",
     Shape.EMPTY: "trust/ask_promise",
 }
 """What is said to a promise that isn't kept as it stands."""
@@ -109,7 +123,7 @@ def instead_of(turn: Turn, text: str, open_: Exercise, *, new: bool = True) -> R
     if is_asking(text):
         return faq.ask(turn)
     shape = look_at(text)
-    if shape is Shape.HARM:
+    if shape in DANGERS:
         return protect(turn, text)
     if shape in _NOT_FOR_US:
         return Reply(_NOT_FOR_US[shape], exercise=open_, elicit=_PROMISE)
@@ -129,10 +143,11 @@ def _no_room(turn: Turn, text: str) -> Reply | None:
 
 
 def protect(turn: Turn, text: str) -> Reply:
-    """Answer a promise that tells of danger as safety does: it takes more than a promise."""
+    """Answer a promise that tells of danger as safety does, and leave nothing open or to be continued."""
     concern = screen_thanks(text)
-    danger = Slot("", concern.answer if concern else "own_violence")
-    return safety.answer(replace(turn, slots={"danger": danger}))
+    told = "self_harm" if look_at(text) is Shape.SELF_HARM else "own_violence"
+    danger = Slot("", concern.answer if concern else told)
+    return replace(safety.answer(replace(turn, slots={"danger": danger})), over=True)
 
 
 def ask_promise() -> Reply:
@@ -152,7 +167,16 @@ def _consider(turn: Turn, by: str | None) -> Reply:
 
 
 def _said_promise(turn: Turn) -> str:
-    return (turn.slot("promise").value or turn.free_text)[:HEARD]
+    if turn.intent not in _WHEN:
+        return (turn.slot("promise").value or turn.free_text)[:HEARD]
+    clock = _CLOCK.match(turn.slot("time").value)
+    minute = f":{clock['minute']}" if clock and clock["minute"] != "00" else ""
+    return f"{_WHEN[turn.intent]} at {int(clock['hour']) % 12 or 12}{minute}" if clock else _WHEN[turn.intent]
+
+
+def _says_when(turn: Turn) -> bool:
+    """Tell whether new words, a day or a time were said."""
+    return turn.intent in _PROMISING or (turn.intent in _WHEN and bool(_said_promise(turn)))
 
 
 def _say_back(turn: Turn, data: Mapping[str, Any]) -> Reply:
@@ -192,8 +216,8 @@ def _answer_confirm(turn: Turn, exercise: Exercise) -> Reply | None:
         again = Exercise("trust", "again", {key: exercise.data.get(key) for key in ("id", "passed")})
         return Reply("trust/not_made", exercise=again, done=True)
     if turn.intent in {"ChangePromiseIntent", "AMAZON.StartOverIntent", *SKIPS}:
-        return _ask_anew(turn, old) if old else replace(ask_promise(), done=True)
-    if turn.intent in _PROMISING or is_free(turn):
+        return _ask_other(turn, old)
+    if _says_when(turn) or is_free(turn):
         return _correct(turn, exercise, old)
     if turn.intent == "AMAZON.FallbackIntent" and turn.session.misses == 0:
         return Reply("trust/confirm_first", exercise=exercise, missed=True)
@@ -201,19 +225,32 @@ def _answer_confirm(turn: Turn, exercise: Exercise) -> Reply | None:
 
 
 def _correct(turn: Turn, exercise: Exercise, old: PromiseMemory | None) -> Reply | None:
-    """Say the promise back once more with another day, or take other words for it."""
-    text = corrected(str(exercise.data.get("text", "")), _said_promise(turn), turn.now.date())
+    """Say the promise back once more with another day or other words."""
+    said = _said_promise(turn)
+    text = corrected(str(exercise.data.get("text", "")), said, turn.now.date())
     if text:
         return _say_back(turn, {**exercise.data, "text": text})
     if turn.intent in _PROMISING:
         return _renew(turn, exercise, old) if old else None
-    return Reply("trust/confirm_first", exercise=exercise, missed=True) if not turn.session.misses else None
+    meant = meant_instead(said)
+    if meant is None:
+        again = Reply("trust/confirm_first", exercise=exercise, missed=True)
+        return None if turn.session.misses else again
+    if len(meant.split()) < _FEWEST:
+        return _ask_other(turn, old)
+    instead = instead_of(turn, meant, _ASKED, new=old is None)
+    return instead or _say_back(turn, {**exercise.data, "text": meant})
+
+
+def _ask_other(turn: Turn, old: PromiseMemory | None) -> Reply:
+    """Ask for other words; those that were said back are dropped."""
+    return _ask_anew(turn, old) if old else replace(ask_promise(), done=True)
 
 
 def _write_down(turn: Turn, exercise: Exercise, old: PromiseMemory | None) -> Reply:
     text = str(exercise.data.get("text", ""))
     if old:
-        _update(old, renewed(_promise(old), text, turn.now.date()))
+        renew(turn, old, text)
         return _onward(turn, "trust/made", {})
     instead = _no_room(turn, text)
     if instead is None:
@@ -298,18 +335,49 @@ def settle(turn: Turn, promise: PromiseMemory, *, kept: bool) -> None:
     """Note whether *promise* worked out. One that comes round waits for its next day.
 
     One that is done is taken off the list; one that didn't work out stays, without a day, for a new plan.
+    What is told twice on one day counts once, and what is told otherwise then takes the place of the first.
     """
     memory, today = turn.household.trust, turn.now.date()
-    left = after(_promise(promise), today)
+    if promise.settled == today:
+        if promise.worked == kept:
+            return
+        _count(memory, -1, kept=promise.worked)
+    promise.settled, promise.worked = today, kept
+    _count(memory, 1, kept=kept)
     if kept:
-        memory.kept += 1
         turn.record("promise", what="kept", id=promise.id, by=promise.by, text=promise.text)
-    else:
-        memory.missed += 1
+    left = after(_promise(promise), today)
     if left is None and kept:
-        memory.promises = [each for each in memory.promises if each.id != promise.id]
+        _take_off(memory, promise)
     else:
         _update(promise, left or replace(_promise(promise), since=today, due=None))
+
+
+def _count(memory: TrustMemory, by: int, *, kept: bool) -> None:
+    if kept:
+        memory.kept += by
+    else:
+        memory.missed += by
+
+
+def _take_off(memory: TrustMemory, promise: PromiseMemory) -> None:
+    memory.promises = [each for each in memory.promises if each.id != promise.id]
+
+
+def renew(turn: Turn, promise: PromiseMemory, text: str) -> None:
+    """Give *promise* the new day, time or words that *text* says; what isn't said stays.
+
+    Ask `instead_of` first, with `new=False`.
+    """
+    _update(promise, renewed(_promise(promise), text, turn.now.date()))
+
+
+def let_go(turn: Turn, promise: PromiseMemory) -> None:
+    """Take *promise* off the list, and out of the journal as far as `turn.past` holds it."""
+    _take_off(turn.household.trust, promise)
+    of_it = [each for each in turn.past if each.kind == "promise" and each.body.get("id") == promise.id]
+    for entry in of_it[-_TAKEN_BACK:]:
+        turn.forget(entry)
 
 
 def _first(turn: Turn, fits: Callable[[PromiseMemory], bool]) -> PromiseMemory | None:
@@ -351,10 +419,15 @@ def _about(promise: PromiseMemory, step: str, passed: Sequence[str] | None) -> E
     return Exercise("trust", step, data, lasting=True)
 
 
+def _open(turn: Turn) -> Mapping[str, Any]:
+    """Return the data of what is open here."""
+    open_ = turn.session.exercise
+    return open_.data if open_ and open_.name == trust.name else {}
+
+
 def _passed(turn: Turn) -> list[str] | None:
     """Return the promises that were passed over in the review that is on; None if none is."""
-    open_ = turn.session.exercise
-    passed = open_.data.get("passed") if open_ and open_.name == trust.name else None
+    passed = _open(turn).get("passed")
     return [str(each) for each in passed] if isinstance(passed, list) else None
 
 
@@ -384,11 +457,10 @@ def _answer_review(turn: Turn, exercise: Exercise) -> Reply | None:
     kept = _tells(turn)
     if kept is not None:
         return _kept(turn, due) if kept else _missed(turn, due)
-    if turn.intent in SKIPS:
+    unclear = turn.intent in {"AMAZON.FallbackIntent", *FREE}
+    if turn.intent in SKIPS or (unclear and turn.session.misses):
         return _onward(turn, "trust/left", {}, [*(_passed(turn) or ()), due.id])
-    if turn.intent in {"AMAZON.FallbackIntent", *FREE} and turn.session.misses == 0:
-        return _review("trust/review_again", turn, due, _passed(turn), missed=True)
-    return None
+    return _review("trust/review_again", turn, due, _passed(turn), missed=True) if unclear else None
 
 
 def _tells(turn: Turn) -> bool | None:
@@ -410,9 +482,11 @@ def keep(turn: Turn) -> Reply:
 
 
 def _kept(turn: Turn, promise: PromiseMemory) -> Reply:
+    known = promise.settled == turn.now.date() and promise.worked
     settle(turn, promise, kept=True)
     again = _spoken(turn, promise) if promise.weekdays else None
-    return _onward(turn, "trust/kept", {"line": encourage(turn, "kept_promise"), "again": again})
+    line = "" if known else encourage(turn, "kept_promise")
+    return _onward(turn, "trust/kept", {"line": line, "again": again})
 
 
 @trust.intent("MissPromiseIntent")
@@ -428,16 +502,16 @@ def _missed(turn: Turn, promise: PromiseMemory) -> Reply:
     return Reply("trust/missed", values, exercise=_about(promise, "missed", _passed(turn)))
 
 
-def _answer_missed(turn: Turn, exercise: Exercise) -> Reply | None:
-    """Answer "a new day, make it right, or let it go?"; the three themselves are intents."""
-    old = _find(turn, exercise.data.get("id"))
-    if turn.intent in DECLINES:
+def _answer_anew(turn: Turn, exercise: Exercise) -> Reply | None:
+    """Answer the three ways on, "would you like a new day?" and "what's the new day, or the wording?"."""
+    old, spoke = _find(turn, exercise.data.get("id")), turn.intent in {"AMAZON.FallbackIntent", *FREE}
+    if turn.intent in DECLINES or (spoke and defers(turn.free_text)):
         return _onward(turn, "trust/left", {})
     if old and turn.intent == "AMAZON.YesIntent":
         return _ask_anew(turn, old)
-    if old and turn.intent in _PROMISING:
+    if old and (_says_when(turn) or (exercise.step == "renew" and is_free(turn))):
         return _renew(turn, exercise, old)
-    if turn.intent in {"AMAZON.FallbackIntent", *FREE} and turn.session.misses == 0:
+    if exercise.step == "missed" and spoke and turn.session.misses == 0:
         return Reply("trust/missed_again", exercise=exercise, missed=True)
     return None
 
@@ -455,16 +529,6 @@ def _ask_anew(turn: Turn, old: PromiseMemory) -> Reply:
     return Reply("trust/renew", values, exercise=exercise, elicit=_PROMISE, quotes=True)
 
 
-def _answer_renew(turn: Turn, exercise: Exercise) -> Reply | None:
-    """Answer "what's the new day, or the new wording?"."""
-    old = _find(turn, exercise.data.get("id"))
-    if turn.intent in DECLINES:
-        return _onward(turn, "trust/left", {})
-    if old and turn.intent == "AMAZON.YesIntent":
-        return _ask_anew(turn, old)
-    return _renew(turn, exercise, old) if old and (turn.intent in _PROMISING or is_free(turn)) else None
-
-
 def _renew(turn: Turn, exercise: Exercise, old: PromiseMemory) -> Reply:
     text = _said_promise(turn)
     heard = renewed(_promise(old), text, turn.now.date()).text if look_at(text) is Shape.EMPTY else text
@@ -476,19 +540,9 @@ def _renew(turn: Turn, exercise: Exercise, old: PromiseMemory) -> Reply:
 @trust.intent("RepairPromiseIntent")
 def repair(turn: Turn) -> Reply:
     """Say how to make a missed promise right, and offer a new day for it."""
-    open_ = turn.session.exercise
-    old = _find(turn, open_.data.get("id")) if open_ and open_.name == trust.name else None
+    old = _find(turn, _open(turn).get("id"))
     exercise = _about(old, "repaired", _passed(turn)) if old else None
     return Reply("trust/repair", {"known": old is not None}, exercise=exercise, free=old is None)
-
-
-def _answer_repaired(turn: Turn, exercise: Exercise) -> Reply | None:
-    old = _find(turn, exercise.data.get("id"))
-    if old and turn.intent in _PROMISING:
-        return _renew(turn, exercise, old)
-    if old and turn.intent == "AMAZON.YesIntent":
-        return _ask_anew(turn, old)
-    return _onward(turn, "trust/left", {}) if turn.intent in DECLINES else None
 
 
 @trust.intent("DropPromiseIntent", days=_TAKEN_BACK_DAYS)
@@ -497,11 +551,7 @@ def drop(turn: Turn) -> Reply:
     meant = _meant(turn)
     if isinstance(meant, Reply):
         return meant
-    memory = turn.household.trust
-    memory.promises = [each for each in memory.promises if each.id != meant.id]
-    of_it = [each for each in turn.past if each.kind == "promise" and each.body.get("id") == meant.id]
-    for entry in of_it[-_TAKEN_BACK:]:
-        turn.forget(entry)
+    let_go(turn, meant)
     return _onward(turn, "trust/dropped", {"promise": _spoken(turn, meant)})
 
 
@@ -518,8 +568,7 @@ def _meant(turn: Turn) -> PromiseMemory | Reply:
 
 def _named(turn: Turn, said: str) -> list[PromiseMemory]:
     """Return the promises that *said* fits: of those that were just named, else of all."""
-    open_, promises = turn.session.exercise, turn.household.trust.promises
-    listed = open_.data.get("ids") if open_ and open_.name == trust.name else None
+    promises, listed = turn.household.trust.promises, _open(turn).get("ids")
     just_named = [each for each in promises if isinstance(listed, list) and each.id in listed]
     for group in (just_named, promises):
         found = pick(said, [f"{each.text} {name_of(turn, each.by)}" for each in group])
@@ -530,8 +579,7 @@ def _named(turn: Turn, said: str) -> list[PromiseMemory]:
 
 def _talked_of(turn: Turn) -> list[PromiseMemory]:
     """Return the promise that is being talked about, or the one that is due, or all."""
-    open_, promises = turn.session.exercise, turn.household.trust.promises
-    now = _find(turn, open_.data.get("id")) if open_ and open_.name == trust.name else None
+    promises, now = turn.household.trust.promises, _find(turn, _open(turn).get("id"))
     due = [each for each in promises if is_due(_promise(each), turn.now)]
     return [now] if now else due if len(due) == 1 else promises
 
@@ -578,9 +626,7 @@ STEPS: Mapping[str, Callable[[Turn, Exercise], Reply | None]] = {
     "full": _answer_full,
     "list": _answer_list,
     "review": _answer_review,
-    "missed": _answer_missed,
-    "renew": _answer_renew,
-    "repaired": _answer_repaired,
+    **dict.fromkeys(("missed", "renew", "repaired"), _answer_anew),
     "which": _answer_which,
 }
 """What answers the open question, by the exercise's step."""

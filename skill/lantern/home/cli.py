@@ -72,6 +72,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     models.set_defaults(run=_models)
 
+    content = commands.add_parser("content", help="check the words: form, length, reading level, likeness")
+    content.set_defaults(run=_content)
+
     bundle = commands.add_parser("bundle", help="build the folder that AWS Lambda gets")
     bundle.add_argument("folder", type=Path)
     bundle.set_defaults(run=_bundle)
@@ -173,6 +176,17 @@ def _models(options: argparse.Namespace) -> int:
     from lantern.home.models import main as models
 
     return models(check=options.check)
+
+
+def _content(_: argparse.Namespace) -> int:
+    from lantern.home.quality import check
+    from lantern.speech.content import data_root, languages
+
+    found = [
+        problem for language in languages(data_root() / "content") for problem in check(language=language)
+    ]
+    print("\n".join(found) or "All words keep the rules.")
+    return int(bool(found))
 
 
 def _bundle(options: argparse.Namespace) -> int:

@@ -1,7 +1,7 @@
 """Takes words as speech recognition and common courtesy leave them, by the data of one language."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 
@@ -20,15 +20,22 @@ class Ear:
 
     def __init__(self, hearing: Hearing) -> None:
         drawn_out = "|".join(f"{re.escape(each)}{re.escape(each[-1])}*" for each in hearing.hesitations)
-        only = (
+        only = [
             rf"{re.escape(word)}(?= (?:{any_of(following)})\b)"
             for word, following in hearing.before_if.items()
-        )
+        ]
         self._hesitation = pattern(rf"\b(?:{drawn_out})\b" if drawn_out else "")
         self._before = pattern(rf"(?:{'|'.join(filter(None, (any_of(hearing.before), *only)))})\s+")
         self._after = pattern(rf"(?:\s+(?:{any_of(hearing.after)}))+$")
+        before, after = (*hearing.before, *hearing.rambling_before), (*hearing.after, *hearing.rambling_after)
+        self._rambling_before = pattern(rf"(?:{'|'.join(filter(None, (any_of(before), *only)))})\s+")
+        self._rambling_after = pattern(rf"(?:\s+(?:{any_of(after)}))+$")
         self._article = pattern(rf"^(?:{any_of(hearing.articles)})\s+")
         self._courtesy = pattern(rf"(?:(?:{any_of(hearing.courtesies)})(?: |$))+")
+        self._request = pattern(rf"(?<= )(?:{any_of(hearing.requests)}) " if hearing.requests else "")
+        self._question = pattern(rf"(?:{any_of(hearing.questions)})\b" if hearing.questions else "")
+        self._spellings = {each.casefold(): meant for each, meant in hearing.spellings.items()}
+        self._spelling = pattern(rf"\b(?:{any_of(self._spellings)})\b" if self._spellings else "")
         self._digits = hearing.digits
         self._fillers = hearing.fillers
         self._negations = hearing.negations
@@ -38,12 +45,23 @@ class Ear:
         plain = _NOT_SPEECH.sub(" ", text.translate(_TYPOGRAPHIC))
         return " ".join(self._hesitation.sub(" ", plain).split())
 
-    def trims(self, text: str) -> list[str]:
-        """Return *text* with ever less of the politeness around it; the last is the barest."""
+    def trims(self, text: str, *, rambling: bool = False) -> list[str]:
+        """Return *text* with ever less of the politeness around it; the last is the barest.
+
+        *rambling* takes away more of what people say around what they mean.
+        """
+        before, after = self._before, self._after
+        if rambling:
+            before, after = self._rambling_before, self._rambling_after
         found = [text]
-        while match := self._before.match(found[-1]):
+        while match := before.match(found[-1]):
             found.append(found[-1][match.end() :])
-        return [*found, *(self._after.sub("", each) for each in found)]
+        return [*found, *(after.sub("", each) for each in found)]
+
+    def requests(self, text: str) -> Iterator[str]:
+        """Yield what *text* asks for at its end, after it told something else."""
+        if not self._question.match(text):
+            yield from (text[match.start() :] for match in self._request.finditer(text))
 
     def is_courtesy(self, text: str) -> bool:
         """Tell whether *text* is nothing but polite."""
@@ -54,7 +72,8 @@ class Ear:
         return self._article.sub("", name)
 
     def spell(self, text: str) -> str:
-        """Return *text* with its digits as words, one by one."""
+        """Return *text* as the sentences have it: its digits as words, one by one, and other spellings."""
+        text = self._spelling.sub(lambda match: self._spellings[match[0].casefold()], text)
         if not self._digits:
             return text
         return " ".join(_DIGIT.sub(lambda match: f" {self._digits[int(match[0])]} ", text).split())

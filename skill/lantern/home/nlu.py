@@ -13,7 +13,7 @@ from rapidfuzz import fuzz, process
 
 from lantern.home import builtin
 from lantern.home.hearing import Ear, any_of, pattern
-from lantern.home.paraphrase import Paraphrases
+from lantern.home.paraphrase import Likeness, Paraphrases
 from lantern.home.sentences import Source, load, spelled
 from lantern.speech.content import Content, data_root
 
@@ -22,8 +22,28 @@ __all__ = ["FALLBACK", "LAUNCH", "Recognition", "Recognizer", "SlotValue"]
 FALLBACK = "AMAZON.FallbackIntent"
 LAUNCH = "LaunchRequest"
 
-_NEVER_NEAR = frozenset({"DeleteDataIntent", "HideItemIntent", "UndoItemIntent"})
-"""Intents that take something away: only their exact wordings will do."""
+_NEVER_NEAR = frozenset(
+    {
+        "CancelReminderIntent",
+        "DeleteDataIntent",
+        "DropGratitudePlanIntent",
+        "DropPromiseIntent",
+        "EndAgreementIntent",
+        "ForgetLastIntent",
+        "ForgetNamesIntent",
+        "ForgetPrivateIntent",
+        "HideItemIntent",
+        "RestartStoryIntent",
+        "RevealIntent",
+        "UndoItemIntent",
+        "UndoStepIntent",
+        "WithdrawAnswerIntent",
+    }
+)
+"""Intents that take something away, or open what is sealed: only their exact wordings will do."""
+_ENDS = frozenset({"AMAZON.StopIntent", "AMAZON.CancelIntent"})
+"""What counts at the end of an answer, too: "I can't say it, let's stop"."""
+_FIRST_NAME = "AMAZON.FirstName"
 _BARE = {"drill": "ListeningDrillIntent", "item": "ChecklistItemIntent", "topic": "TopicIntent"}
 """What the bare name of a slot's value asks for; where two slots share a name the first one here has it."""
 _NEVER_LOOSE = frozenset({"danger"})
@@ -35,12 +55,15 @@ _NEAR_ENOUGH = 80
 _CANDIDATES = 5
 _SURELY_LIKE = 0.9
 """Likeness of a paraphrase that goes before free text."""
+_WHOLLY_LIKE = 0.77
+"""The same where every word of the command is said, and others besides."""
 _LIKE = 0.55
 """Likeness of a paraphrase that will do where nothing else fits."""
 _RATHER_LIKE = 0.65
 """The same for the built-in intents: a wrong "yes" or "stop" does more harm than a wrong prompt."""
 
 _SLOT = re.compile(r"\{\w+\}")
+_IS_I = re.compile(r"I(?:'\w+)?")
 
 
 @dataclass(frozen=True)
@@ -121,10 +144,15 @@ class _Grammar:
         free = {
             intent: tuple(filter(source.uses_free_text, each)) for intent, each in source.templates.items()
         }
-        self._commands = self._parse(
+        commands = {
+            intent: tuple(each for each in templates if each not in free[intent])
+            for intent, templates in source.templates.items()
+        }
+        self._commands = self._parse(commands)
+        self._requests = self._parse(
             {
-                intent: tuple(each for each in templates if each not in free[intent])
-                for intent, templates in source.templates.items()
+                intent: tuple(each for each in templates if each not in source.tells)
+                for intent, templates in commands.items()
             }
         )
         self._free = self._parse(free)
@@ -156,16 +184,20 @@ class _Grammar:
         if not text:
             return Recognition(FALLBACK)
         return (
-            self._answer(text, elicit, (*self._names, *self._source.built_in))
-            or self._command(text)
+            self._instead_of_a_name(text, elicit)
+            or self._answer(text, elicit, (*self._names, *self._source.built_in))
+            or self._command(text, elicit)
             or self._no_question(text, elicit)
+            or self._request_at_the_end(text, _ENDS if elicit else None)
             or self._answer(text, elicit, self._source.free_text)
+            or self._answer_within(text, elicit)
             or self._bare_name(text)
             or self._half_said(text)
             or self._near_miss(text)
-            or self._paraphrase(text, _SURELY_LIKE, _SURELY_LIKE)
+            or self._sure_paraphrase(text)
             or self._open_ended(text)
-            or self._paraphrase(text, _LIKE, _RATHER_LIKE)
+            or self._paraphrase(text)
+            or self._command_in_part(text)
             or Recognition(FALLBACK)
         )
 
@@ -202,12 +234,56 @@ class _Grammar:
         found = self._open_ended(text) if elicit and elicit[0] == "AskIntent" else None
         return found if found and found.intent == "GratitudeShareIntent" else None
 
-    def _command(self, text: str) -> Recognition | None:
-        """Match sentences without free text, exactly or but for politeness."""
-        for attempt in dict.fromkeys((*self._ear.trims(text), self._ear.spell(text))):
-            match = _closest(self._matches(attempt, self._commands))
+    def _command(self, text: str, elicit: tuple[str, str] | None = None) -> Recognition | None:
+        """Match sentences without free text, exactly or but for politeness.
+
+        Where any words are awaited, those that tell something are the answer.
+        """
+        awaited = elicit in self._elicited and elicit is not None and elicit[1] in self._source.free_text
+        grammar = self._requests if awaited else self._commands
+        for attempt in self._ways(text, rambling=not awaited):
+            match = _closest(self._matches(attempt, grammar))
             if match:
                 return Recognition(match.intent.name, self._slots(match))
+        return None
+
+    def _ways(self, text: str, *, rambling: bool = False) -> list[str]:
+        """Return *text* and what else it may have been meant to be, politeness and spelling aside."""
+        spelt = self._ear.spell(text)
+        ways = [*self._ear.trims(text), *self._ear.trims(spelt)]
+        if rambling:
+            ways += [*self._ear.trims(text, rambling=True), *self._ear.trims(spelt, rambling=True)]
+        return [*dict.fromkeys(ways)]
+
+    def _instead_of_a_name(self, text: str, elicit: tuple[str, str] | None) -> Recognition | None:
+        """Match a command where a first name was asked for: nobody is called "stop"."""
+        if elicit is None or self._source.built_in.get(elicit[1]) != _FIRST_NAME:
+            return None
+        found = self._command(text)
+        return found if found and not found.slots else None
+
+    def _request_at_the_end(self, text: str, only: frozenset[str] | None = None) -> Recognition | None:
+        """Match what is asked for after something was told: "we're stuck can you help us".
+
+        *only* names the intents that count; by default all do but those that take something away.
+        """
+        for request in self._ear.requests(text):
+            found = self._command(request)
+            if found and (found.intent in only if only else found.intent not in _NEVER_NEAR):
+                return found
+        return None
+
+    def _command_in_part(self, text: str) -> Recognition | None:
+        """Match a command with other words around it, where nothing else fits and nothing is denied."""
+        words = text.split()
+        if not self._source.hearing.negations.isdisjoint(text.casefold().split()):
+            return None
+        firsts = (words[:end] for end in range(len(words) - 1, 1, -1))
+        lasts = (words[start:] for start in range(1, len(words) - 2))
+        for part in (*firsts, *lasts):
+            found = self._command(" ".join(part))
+            if found and not found.slots and found.intent not in _NEVER_NEAR:
+                return found
         return None
 
     def _answer(self, text: str, elicit: tuple[str, str] | None, slots: Iterable[str]) -> Recognition | None:
@@ -216,11 +292,35 @@ class _Grammar:
         if elicit is None or grammar is None:
             return None
         intent, slot = elicit
-        match = _closest(self._matches(text, grammar, asked=True))
-        if match:
-            return Recognition(intent, self._slots(match))
+        attempts = [text] if slot in self._source.free_text else self._ear.trims(text, rambling=True)
+        for attempt in dict.fromkeys(attempts):
+            match = _closest(self._matches(attempt, grammar, asked=True))
+            if match:
+                return Recognition(intent, self._slots(match))
         found = self._resolve(slot, text)
         return Recognition(intent, {slot: SlotValue(text, found)}) if found else None
+
+    def _answer_within(self, text: str, elicit: tuple[str, str] | None) -> Recognition | None:
+        """Match the value that was elicited where it stands within other words: "money I think"."""
+        if elicit is None or elicit not in self._elicited or elicit[1] in self._source.free_text:
+            return None
+        intent, slot = elicit
+        if slot in _NEVER_LOOSE or not self._source.hearing.negations.isdisjoint(text.casefold().split()):
+            return None
+        if slot in self._names:
+            masked = (each for each in self._with_names_masked(text.casefold()) if each[1] == slot)
+            found = next((name for _, _, name in masked), None)
+            return Recognition(intent, {slot: SlotValue(found, self._names[slot][found])}) if found else None
+        if self._source.built_in[slot] == _FIRST_NAME:
+            return None
+        words = text.split()
+        parts = (
+            " ".join(words[start:end])
+            for start in range(len(words))
+            for end in range(len(words), start, -1)
+        )
+        value = next((part for part in parts if self._built_in(slot, part, _SOME_DAY)), None)
+        return Recognition(intent, {slot: SlotValue(value)}) if value else None
 
     def _bare_name(self, text: str) -> Recognition | None:
         """Match the exact name of a drill, a habit or a topic, as people say it after "which one"."""
@@ -250,21 +350,32 @@ class _Grammar:
                     return Recognition(self._near_intents[index], slots)
         return None
 
-    def _paraphrase(self, text: str, floor: float, floor_built_in: float) -> Recognition | None:
+    def _sure_paraphrase(self, text: str) -> Recognition | None:
+        """Match the command that says so nearly the same that it goes before free text."""
+        for like, found in self._paraphrases_of(text):
+            if like.score >= (_WHOLLY_LIKE if like.whole else _SURELY_LIKE):
+                return found
+        return None
+
+    def _paraphrase(self, text: str) -> Recognition | None:
         """Match the command that says most nearly the same, if it is alike enough."""
+        for like, found in self._paraphrases_of(text):
+            if like.score >= (_RATHER_LIKE if found.intent.startswith("AMAZON.") else _LIKE):
+                return found
+        return None
+
+    def _paraphrases_of(self, text: str) -> list[tuple[Likeness, Recognition]]:
+        """Return what says nearly the same, with and without a name in a slot, the likest first."""
         if self._ear.is_courtesy(text):
-            return None
-        best, found = 0.0, None
-        *_, plain = self._ear.trims(text)
+            return []
+        found = []
+        *_, plain = self._ear.trims(self._ear.spell(text))
         for said, slot, name in self._with_names_masked(plain.casefold()):
             like = self._paraphrases.nearest(said) if " " in said else None
-            if like is None or like.score <= best:
-                continue
-            intent = self._near_intents[like.index]
-            if like.score >= (floor_built_in if intent.startswith("AMAZON.") else floor):
+            if like:
                 slots = {slot: SlotValue(name, self._names[slot][name])} if slot else {}
-                best, found = like.score, Recognition(intent, slots)
-        return found
+                found.append((like, Recognition(self._near_intents[like.index], slots)))
+        return sorted(found, key=lambda each: each[0].score, reverse=True)
 
     def _with_names_masked(self, text: str) -> Iterator[tuple[str, str, str]]:
         """Yield *text* as it is, then with a slot in place of each slot's longest name in it."""
@@ -278,16 +389,22 @@ class _Grammar:
 
     def _open_ended(self, text: str) -> Recognition | None:
         """Match free text, or a command with an unknown name; the one whose own words are the most."""
-        for attempt in dict.fromkeys(self._ear.trims(text)):
-            loose = (
-                match
-                for match in self._matches(attempt, self._commands, loose=True)
-                if match.entities_list and not attempt.startswith(match.entities_list[0].text)
-            )
-            match = _closest([*recognize_all(attempt, self._free), *loose])
-            if match:
-                return Recognition(match.intent.name, self._slots(match))
-        return None
+        best, most = None, 0
+        for attempt in self._ways(text):
+            for match in self._open_matches(attempt):
+                own = len(attempt) - _left_open(match)
+                if best is None or (own > most and match.intent.name not in self._source.aliases):
+                    best, most = match, own
+        return Recognition(best.intent.name, self._slots(best)) if best else None
+
+    def _open_matches(self, text: str) -> list[RecognizeResult]:
+        """Return the matches with free text or an unknown name, first the one whose own words are the most."""
+        loose = (
+            match
+            for match in self._matches(text, self._commands, loose=True)
+            if match.entities_list and not text.startswith(match.entities_list[0].text)
+        )
+        return sorted([*recognize_all(text, self._free), *loose], key=_left_open)
 
     def _slots(self, match: RecognizeResult) -> dict[str, SlotValue]:
         found = {each.name: each.text.strip() for each in match.entities_list}
@@ -382,14 +499,21 @@ class _Grammar:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        """Every word that people say to the skill."""
+        """Every word that people say to the skill, but for first names."""
         samples = (sample for intent in self._source.templates for sample in self._source.samples(intent))
-        return self._vocabulary | {word.casefold() for sample in samples for word in sample.split()}
+        said = {word for sample in samples for word in sample.split()}
+        names = {word.casefold() for word in said if word[0].isupper() and not _IS_I.fullmatch(word)}
+        return (self._vocabulary | {word.casefold() for word in said}) - names - self._source.hearing.names
 
 
 def _closest(matches: Iterable[RecognizeResult]) -> RecognizeResult | None:
     """Return the match that leaves the fewest words to its slots."""
-    return min(matches, key=lambda match: sum(len(each.text) for each in match.entities_list), default=None)
+    return min(matches, key=_left_open, default=None)
+
+
+def _left_open(match: RecognizeResult) -> int:
+    """Return how many letters *match* leaves to its slots."""
+    return sum(len(each.text) for each in match.entities_list)
 
 
 def _key(name: str) -> str:

@@ -15,6 +15,7 @@ from typing import Any
 from lantern.home import models
 from lantern.home.nlu import LAUNCH, Recognizer
 from lantern.home.sentences import Source, load, locales
+from lantern.reminders import PERMISSION as REMINDERS
 from lantern.speech.content import Content, ContentError, data_root
 
 __all__ = ["PackageError", "missing", "validate_package", "write_package"]
@@ -37,6 +38,10 @@ _ANSWERS = {
     "containsAds": False,
 }
 """What is true of this skill."""
+_PERMISSIONS = [{"name": REMINDERS}, {"name": "alexa::person_id:read"}]
+"""What people are asked to allow: a daily reminder, and that Alexa tells recognized voices apart."""
+_EVENTS = [{"eventName": "SKILL_DISABLED"}]
+"""What Alexa tells unasked: that somebody disabled the skill, so that what is kept of them can be erased."""
 
 # Lengths in characters and counts, from the schema in Amazon's ask-smapi-model. It has none for the name:
 # there we are careful.
@@ -205,8 +210,11 @@ def _manifest(contents: Mapping[str, Content], endpoint: str, privacy_url: str) 
             "testingInstructions": lead["testing"].strip(),
         },
         "privacyAndCompliance": privacy,
+        "permissions": _PERMISSIONS,
         "apis": {"custom": {"endpoint": {"uri": endpoint}} if endpoint else {}},
     }
+    if endpoint:
+        manifest["events"] = {"endpoint": {"uri": endpoint}, "subscriptions": _EVENTS}
     return {"manifest": manifest}
 
 
@@ -291,6 +299,7 @@ _SHAPE: Mapping[str, type] = {
     "publishingInformation.category": str,
     "publishingInformation.testingInstructions": str,
     "privacyAndCompliance": dict,
+    "permissions": list,
     "apis.custom": dict,
 }
 _LISTING_SHAPE: Mapping[str, type] = {
@@ -462,6 +471,22 @@ def _endpoint(package: _Package) -> Iterator[str]:
         yield f"skill.json: {uri!r} is no ARN of a Lambda function in a region that Alexa calls"
 
 
+def _permissions(package: _Package) -> Iterator[str]:
+    if package.manifest["permissions"] != _PERMISSIONS:
+        wanted = " and ".join(each["name"] for each in _PERMISSIONS)
+        yield f"skill.json: must ask for the permissions {wanted}, and for nothing else"
+
+
+def _events(package: _Package) -> Iterator[str]:
+    endpoint = package.manifest["apis"]["custom"].get("endpoint")
+    events = {"endpoint": endpoint, "subscriptions": _EVENTS} if endpoint else None
+    if package.manifest.get("events") != events:
+        yield (
+            "skill.json: events must hold SKILL_DISABLED and the skill's own endpoint, or be left out "
+            "where there is no endpoint: without them nothing is erased when the skill is disabled"
+        )
+
+
 def _models(package: _Package) -> Iterator[str]:
     for locale, model in package.models.items():
         yield from (f"{locale}: {problem}" for problem in models.validate(model, locale, package.root))
@@ -478,5 +503,7 @@ _RULES: tuple[Callable[[_Package], Iterator[str]], ...] = (
     _icons,
     _privacy,
     _endpoint,
+    _permissions,
+    _events,
     _models,
 )

@@ -9,6 +9,7 @@ __all__ = ["Likeness", "Paraphrases"]
 
 _EVEN = 20
 """Keeps rare and unknown words from counting for all: they are mostly padding ("hit us with …")."""
+_FEW = 3
 _SHORTEST = 3
 """How many letters a word has at least without its ending."""
 
@@ -21,6 +22,8 @@ class Likeness:
     """Which of the known sentences."""
     score: float
     """Cosine of the two, 0 to 1, rare words counting more."""
+    whole: bool
+    """Whether each of its words is said, and it has a few."""
 
 
 class Paraphrases:
@@ -54,7 +57,11 @@ class Paraphrases:
                 shared[index] += weight
         decisive, slots, length = words & self._decisive, _slots(words), self._length(words)
         likenesses = (
-            Likeness(index, weight / (self._lengths[index] * length))
+            Likeness(
+                index,
+                weight / (self._lengths[index] * length),
+                whole=len(self._sentences[index]) >= _FEW and self._sentences[index] <= words,
+            )
             for index, weight in shared.items()
             if self._slots[index] == slots and self._sentences[index] & self._decisive == decisive
         )

@@ -1,69 +1,59 @@
-"""Checks the words of a language: form, likeness, length, reading level, assumptions, promises and sources.
+"""Checks the words of a language: form, references, length, reading level, likeness, assumptions and sources.
 
-What is asked for stands beside the words, in `quality.yaml`; the form of each file in `content/schemas`.
+What is asked of them stands beside them in `quality.yaml`, and the form of each file in `content/schemas`.
+docs/content.md explains it to those who write.
 """
 
 import json
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from functools import cached_property
 from math import hypot, log
 from pathlib import Path
-from statistics import mean
 from typing import Any
 
 import jsonschema
-import yaml
 
 from lantern.coaching.text import stem, words
+from lantern.home.texts import ContentFile, Text, UnreadableError, read_content, read_template
 from lantern.speech.content import data_root
 
-__all__ = ["Text", "check", "likenesses", "lix", "seconds"]
+__all__ = ["check", "likenesses", "lix", "seconds"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+")
 _END = re.compile(r"[.?!:]+(?:\s+|$)")
+_ENDED = re.compile(r"[.?!:]\s*$")
 _LONG_WORD = 6
 _TELLING_WORDS = 30
 """A text with fewer words is too short for its reading level to mean much."""
-
-
-@dataclass(frozen=True)
-class Text:
-    """One text that is spoken."""
-
-    file: str
-    """Name of the content file."""
-    path: str
-    """Where in it, without positions: "entries.answer"."""
-    id: str
-    """Id of the entry that it belongs to, or ""."""
-    text: str
-    source: str | None = None
-    """What stands as its source beside it."""
-
-    def __str__(self) -> str:
-        return f"{self.file} {self.path}{f' of {self.id}' if self.id else ''}: {self.text[:60]!r}"
+_RULES = "quality"
+_TEMPLATES = "speech"
 
 
 def check(root: Path | None = None, language: str = "en") -> list[str]:
     """Return what is wrong with the words of *language*, each as one line; [] when all is well."""
-    folder = (root or data_root()) / "content" / language
-    rules = _read(folder / "quality.yaml")
-    files = {path.stem: _read(path) for path in sorted(folder.glob("*.yaml"))}
-    found = [*_forms(files, folder.parent / "schemas"), *_ids(files)]
-    texts = [text for name, data in files.items() for text in _texts(name, data)]
-    spoken = [text for text in texts if text.path in rules["texts"].get(text.file, {})]
-    found += [problem for text in spoken for problem in _about(text, rules)]
-    for name in rules["texts"]:
-        found += _reading(name, [text.text for text in spoken if text.file == name], rules["reading"]["file"])
-    for where in rules["distinct"]:
-        found += _too_alike([text for text in spoken if f"{text.file}.{text.path}" == where], rules["alike"])
-    return found
+    content = (root or data_root()) / "content"
+    files, found = _read_all(read_content, (content / language).glob("*.yaml"))
+    for file in files:
+        found += [*file.keys_twice, *_misshapen(file, content / "schemas")]
+    rules = next((file for file in files if file.name == _RULES), None)
+    if rules is None or any(problem.startswith(rules.place) for problem in found):
+        return [*found, f"content/{language}/{_RULES}.yaml: nothing else is checked without sound rules"]
+    templates, unreadable = _read_all(read_template, (content / language / _TEMPLATES).rglob("*.j2"))
+    given = _Words(
+        rules.data,
+        tuple(text for file in files if file.name != _RULES for text in file.texts),
+        tuple(text for template in templates for text in template),
+    )
+    found += unreadable
+    for checked in (_listing, _lasting, _single, _referring, _reading, _distinct):
+        found += checked(given)
+    return [*dict.fromkeys(" ".join(problem.split()) for problem in found)]
 
 
-def seconds(text: str, words_per_minute: int) -> float:
+def seconds(text: str, words_per_minute: float) -> float:
     """Return how long *text* takes to say, in seconds."""
     return 60 * len(_WORD.findall(text)) / words_per_minute
 
@@ -72,110 +62,206 @@ def lix(text: str) -> float:
     """Return the reading level: words per sentence plus the percentage of words of more than six letters.
 
     From about 20, very easy, to 60, very difficult. It needs no syllables and so serves several languages
-    (Björnsson 1968; Anderson 1981).
+    (Björnsson 1968, Läsbarhet; Anderson 1981, Analysing the readability of English and non-English texts in
+    the classroom with Lix).
     """
-    words = _WORD.findall(text)
-    long_words = sum(len(word) > _LONG_WORD for word in words)
-    return len(words) / max(len(_sentences(text)), 1) + 100 * long_words / max(len(words), 1)
+    found = _WORD.findall(text)
+    long_words = sum(len(word) > _LONG_WORD for word in found)
+    return len(found) / max(len(_sentences(text)), 1) + 100 * long_words / max(len(found), 1)
 
 
 def likenesses(texts: Sequence[str]) -> Iterator[tuple[float, int, int]]:
     """Yield how much alike each two of *texts* are, 0 to 1, and which: the cosine of their weighted words.
 
     A word weighs the more, the fewer of the texts have it (tf-idf): so what all have in common tells little.
+    Two that have nothing in common are left out.
     """
     counted = [Counter(stem(word) for word in words(text)) for text in texts]
     spread = Counter(word for each in counted for word in each)
-    vectors = []
-    for each in counted:
-        weighed = {word: count * log(len(texts) / spread[word]) for word, count in each.items()}
-        length = hypot(*weighed.values()) or 1
-        vectors.append({word: weight / length for word, weight in weighed.items()})
-    for (one, first), (other, second) in combinations(enumerate(vectors), 2):
-        yield sum(first[word] * second[word] for word in first.keys() & second.keys()), one, other
+    seen: dict[str, list[tuple[int, float]]] = {}
+    for number, each in enumerate(counted):
+        weighed = {word: count * log((1 + len(texts)) / spread[word]) for word, count in each.items()}
+        length = hypot(*weighed.values())
+        shared: dict[int, float] = defaultdict(float)
+        for word, weight in weighed.items():
+            for other, there in seen.setdefault(word, []):
+                shared[other] += weight / length * there
+            seen[word].append((number, weight / length))
+        for other, likeness in shared.items():
+            yield likeness, other, number
 
 
-def _read(path: Path) -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return data
+@dataclass(frozen=True)
+class _Words:
+    """The texts of a language with the rules for them."""
+
+    rules: Mapping[str, Any]
+    all: tuple[Text, ...]
+    """Every string of the content files."""
+    fixed: tuple[Text, ...]
+    """What templates say besides values."""
+
+    @cached_property
+    def spoken(self) -> tuple[tuple[Text, float], ...]:
+        """The strings that are spoken, each with the seconds that it may take."""
+        limits = ((text, self.limit(text)) for text in self.all)
+        return tuple((text, limit) for text, limit in limits if limit is not None)
+
+    def limit(self, text: Text) -> float | None:
+        """Return how many seconds *text* may take, None if it isn't among those that are spoken."""
+        listed: Mapping[str, float] = self.rules["texts"].get(text.file, {})
+        return next((most for path, most in listed.items() if _stands(text, path)), None)
+
+    def at(self, place: str) -> list[Text]:
+        """Return the texts at *place*, such as "faq.entries.answer"."""
+        file, _, path = place.partition(".")
+        return [text for text in self.all if text.file == file and _stands(text, path)]
+
+    def targets(self, place: str) -> Iterator[str]:
+        """Yield what may be referred to at *place*: the texts there, or with ".*" at its end the keys."""
+        file, _, path = place.removesuffix("*").partition(".")
+        if place == f"{file}.{path}":
+            yield from (text.text for text in self.at(place))
+        else:
+            found = (
+                text.path.removeprefix(path)
+                for text in self.all
+                if text.file == file and text.path.startswith(path)
+            )
+            yield from (rest.partition(".")[0] for rest in found)
+
+
+def _read_all(read: Callable[[Path], Any], paths: Iterable[Path]) -> tuple[list[Any], list[str]]:
+    """Return what could be read, and a line for each file that couldn't."""
+    found, problems = [], []
+    for path in sorted(paths):
+        try:
+            found.append(read(path))
+        except UnreadableError as error:
+            problems.append(str(error))
+    return found, problems
+
+
+def _stands(text: Text, path: str) -> bool:
+    """Tell whether *text* stands at *path*: "*" is any one step, and ".0" at the end the first of a list."""
+    if path.endswith(".0"):
+        return text.is_first and _stands(text, path.removesuffix(".0"))
+    steps, there = path.split("."), text.path.split(".")
+    return len(steps) == len(there) and all(
+        step in ("*", each) for step, each in zip(steps, there, strict=True)
+    )
 
 
 def _sentences(text: str) -> list[str]:
     return [each for each in _END.split(text) if each.strip()]
 
 
-def _forms(files: Mapping[str, Any], schemas: Path) -> Iterator[str]:
-    """Hold each file to its schema."""
-    for name, data in files.items():
-        path = schemas / f"{name}.json"
-        if not path.is_file():
-            yield f"{name}: there is no schema {path.name}"
-            continue
-        validator = jsonschema.Draft202012Validator(json.loads(path.read_text(encoding="utf-8")))
-        for error in validator.iter_errors(data):
-            yield f"{name} {error.json_path}: {error.message[:200]}"
+def _misshapen(file: ContentFile, schemas: Path) -> Iterator[str]:
+    """Hold a file to its schema."""
+    path = schemas / f"{file.name}.json"
+    if not path.is_file():
+        yield f"{file.place}:1: there is no schema content/schemas/{path.name}"
+        return
+    validator = jsonschema.Draft202012Validator(
+        json.loads(path.read_text(encoding="utf-8")),
+        format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER,
+    )
+    for error in validator.iter_errors(file.data):
+        where = ".".join(map(str, error.absolute_path)) or "the file"
+        message = error.message.replace(repr(error.instance), f"{str(error.instance)[:60]!r}")
+        meant = error.schema.get("description", "") if isinstance(error.schema, dict) else ""
+        yield f"{file.line([*error.absolute_path])}: {where}: {message[:200]}{meant and f' ({meant})'}"
 
 
-def _ids(files: Mapping[str, Any]) -> Iterator[str]:
-    """Find ids that a list has twice."""
-    for name, data in files.items():
-        for where, ids in _lists_of_ids(data, name):
-            for one in sorted({each for each in ids if ids.count(each) > 1}):
-                yield f"{where}: the id {one!r} is there more than once"
+def _listing(given: _Words) -> Iterator[str]:
+    """Find strings that are listed neither as spoken nor as unspoken, and listed places with no text."""
+    silent = {name: set(paths) for name, paths in given.rules["unspoken"].items()}
+    unlisted: dict[tuple[str, str], Text] = {}
+    for text in given.all:
+        if not silent.get(text.file, set()) & _prefixes(text.path) and given.limit(text) is None:
+            unlisted.setdefault((text.file, text.path), text)
+    for text in unlisted.values():
+        yield f"{text} is listed in {_RULES}.yaml neither under texts nor under unspoken"
+    for file, paths in given.rules["texts"].items():
+        for path in paths:
+            if not given.at(f"{file}.{path}"):
+                yield f"{_RULES}.yaml: no text stands at {path} of {file}"
 
 
-def _lists_of_ids(data: object, where: str) -> Iterator[tuple[str, list[str]]]:
-    if isinstance(data, dict):
-        for key, value in data.items():
-            yield from _lists_of_ids(value, f"{where} {key}")
-    elif isinstance(data, list):
-        yield where, [each["id"] for each in data if isinstance(each, dict) and "id" in each]
-        for each in data:
-            yield from _lists_of_ids(each, where)
+def _prefixes(path: str) -> set[str]:
+    steps = path.split(".")
+    return {"*", *(".".join(steps[: count + 1]) for count in range(len(steps)))}
 
 
-def _texts(
-    file: str, data: object, path: tuple[str, ...] = (), beside: Mapping[str, Any] | None = None
-) -> Iterator[Text]:
-    """Yield every text of a file, with where it stands."""
-    beside = beside or {}
-    if isinstance(data, dict):
-        known = {key: data.get(key, beside.get(key)) for key in ("id", "source")}
-        for key, value in data.items():
-            yield from _texts(file, value, (*path, str(key)), known)
-    elif isinstance(data, list):
-        for each in data:
-            yield from _texts(file, each, path, beside)
-    elif isinstance(data, str):
-        yield Text(file, ".".join(path), str(beside.get("id") or ""), data, beside.get("source"))
+def _lasting(given: _Words) -> Iterator[str]:
+    """Find texts that take too long to say."""
+    for text, most in given.spoken:
+        length = seconds(text.text, given.rules["words_per_minute"])
+        if length > most:
+            yield f"{text} takes {length:.0f} seconds to say, more than {most}"
 
 
-def _about(text: Text, rules: Mapping[str, Any]) -> Iterator[str]:
-    """Find what is wrong with one text by itself."""
-    most = rules["texts"][text.file][text.path]
-    length = seconds(text.text, rules["words_per_minute"])
-    if length > most:
-        yield f"{text}: takes {length:.0f} seconds to say, more than {most}"
-    longest = max((len(_WORD.findall(each)) for each in _sentences(text.text)), default=0)
-    if longest > rules["longest_sentence"]:
-        yield f"{text}: has a sentence of {longest} words, more than {rules['longest_sentence']}"
-    if len(_WORD.findall(text.text)) >= _TELLING_WORDS and lix(text.text) > rules["reading"]["text"]:
-        yield f"{text}: reading level {lix(text.text):.0f}, more than {rules['reading']['text']}"
-    for rule in rules["unwelcome"]:
-        match = re.search(rule["pattern"], text.text)
-        if match and not {text.file, f"{text.file} {text.id}"} & set(rule.get("except", ())):
-            yield f"{text}: {match[0]!r} {rule['why']}"
-    if re.search(rules["finding"], text.text) and not text.source:
-        yield f"{text}: states a finding without a source"
+def _single(given: _Words) -> Iterator[str]:
+    """Find what is wrong with a text by itself."""
+    rules = given.rules
+    for text in (*(text for text, _ in given.spoken), *given.fixed):
+        longest = max((len(_WORD.findall(each)) for each in _sentences(text.text)), default=0)
+        if longest > rules["longest_sentence"]:
+            yield f"{text} has a sentence of {longest} words, more than {rules['longest_sentence']}"
+        for rule in rules["unwelcome"]:
+            match = re.search(rule["pattern"], text.text)
+            if match and not _names(text) & set(rule.get("except", ())):
+                yield f"{text} says {match[0]!r}, which {rule['why']}"
+        match = re.search(rules["finding"]["pattern"], text.text)
+        if match and not text.source and not _names(text) & set(rules["finding"].get("except", ())):
+            yield f"{text} says {match[0]!r} as a finding does, and has no source"
 
 
-def _reading(name: str, texts: list[str], most: float) -> Iterator[str]:
-    level = mean(map(lix, texts)) if texts else 0
-    if level > most:
-        yield f"{name}: reading level {level:.0f} on average, more than {most}"
+def _names(text: Text) -> set[str]:
+    """Return the ways in which a rule may name *text* as an exception."""
+    return {text.file, f"{text.file} {text.path}", *([f"{text.file} {text.id}"] if text.id else [])}
 
 
-def _too_alike(texts: Sequence[Text], most: float) -> Iterator[str]:
-    for likeness, one, other in likenesses([text.text for text in texts]):
-        if likeness >= most:
-            yield f"{texts[one]}: {likeness:.2f} like {texts[other].text[:60]!r}"
+def _referring(given: _Words) -> Iterator[str]:
+    """Find ids and names that are there twice, and such that name nothing."""
+    for places in given.rules["unique"]:
+        seen: dict[str, Text] = {}
+        for text in (text for place in places for text in given.at(place)):
+            other = seen.setdefault(text.text.casefold(), text)
+            if other is not text:
+                yield f"{text} is there already: {other.place}"
+    for place, known in given.rules["refers"].items():
+        targets = {target for each in known for target in given.targets(each)}
+        for text in given.at(place):
+            if text.text not in targets:
+                yield f"{text} isn't among {' and '.join(known)}"
+
+
+def _reading(given: _Words) -> Iterator[str]:
+    """Find files, and longer texts, that are hard to follow."""
+    for name in given.rules["texts"]:
+        whole = "\n".join(
+            text.text for text, _ in given.spoken if text.file == name and _ENDED.search(text.text)
+        )
+        level, most = lix(whole), given.rules["reading"]["file"]
+        if level > most and _is_telling(whole):
+            yield f"{name}: reading level {level:.0f}, more than {most}"
+    for text, _ in given.spoken:
+        level, most = lix(text.text), given.rules["reading"]["text"]
+        if level > most and _is_telling(text.text):
+            yield f"{text} has reading level {level:.0f}, more than {most}"
+
+
+def _is_telling(text: str) -> bool:
+    return len(_WORD.findall(text)) >= _TELLING_WORDS
+
+
+def _distinct(given: _Words) -> Iterator[str]:
+    """Find texts that say the same as another one."""
+    for rule in given.rules["distinct"]:
+        texts = [text for place in rule["texts"] for text in given.at(place)]
+        for likeness, one, other in likenesses([text.text for text in texts]):
+            if likeness >= rule["alike"] and not (
+                rule.get("within", False) and texts[one].id == texts[other].id
+            ):
+                yield f"{texts[other]} is {likeness:.2f} like {texts[one].place}: {texts[one].text[:60]!r}"

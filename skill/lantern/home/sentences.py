@@ -102,6 +102,17 @@ class Hearing:
     """Politeness that is no command by itself."""
     negations: frozenset[str] = frozenset()
     """Words that turn a meaning round."""
+    rambling_before: tuple[str, ...] = ()
+    """What else may come before a command of those who ramble."""
+    rambling_after: tuple[str, ...] = ()
+    requests: tuple[str, ...] = ()
+    """How a clause begins that asks for something."""
+    questions: tuple[str, ...] = ()
+    """First words of a question: what it asks for isn't a request."""
+    spellings: Mapping[str, str] = field(default_factory=dict)
+    """How words may be written, and how the sentences have them."""
+    names: frozenset[str] = frozenset()
+    """First names that are common words, too."""
     fillers: frozenset[str] = frozenset()
     """Words that may be missing or too many in a near miss."""
     digits: tuple[str, ...] = ()
@@ -122,6 +133,8 @@ class Source:
     """Intents whose sentences aren't given to Alexa."""
     templates: Mapping[str, tuple[str, ...]]
     """Sentence templates by intent, those of the aliases too, in the order of the files."""
+    tells: frozenset[str]
+    """Templates that tell something rather than ask for it: where any words are awaited they are the answer."""
     rules: Mapping[str, str]
     """Expansion rules by name; they hold no slots."""
     free_text: frozenset[str]
@@ -165,6 +178,14 @@ def load(root: Path, language: str = "en") -> Source:
         for file in files
         for name, intent in file.get("intents", {}).items()
     }
+    tells = {
+        sentence
+        for file in files
+        for intent in file.get("intents", {}).values()
+        for block in intent["data"]
+        if block.get("tells")
+        for sentence in block["sentences"]
+    }
     for name, alias in aliases.items():
         templates[name] = tuple(f"{phrase} {{{alias.slot}}}" for phrase in alias.phrases)
     return Source(
@@ -174,6 +195,7 @@ def load(root: Path, language: str = "en") -> Source:
         fallback_sensitivity=settings["fallback_sensitivity"],
         without_samples=frozenset(settings["without_samples"]),
         templates=templates,
+        tells=frozenset(tells),
         rules=rules,
         free_text=frozenset(name for name, each in lists.items() if each.get("wildcard")),
         types={
@@ -226,6 +248,7 @@ def spelled(source: Source, spellings: Sequence[Spelling]) -> Source:
     return replace(
         source,
         templates={name: each_way(templates) for name, templates in source.templates.items()},
+        tells=frozenset(each_way(source.tells)),
         types={slot: type_(slot_type) for slot, slot_type in source.types.items()},
         dialog={
             intent: {
@@ -245,8 +268,11 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _hearing(data: Mapping[str, Any]) -> Hearing:
-    def words(key: str) -> tuple[str, ...]:
-        return tuple(way for each in data.get(key, ()) for way in _expand(each, {}))
+    def words(key: str, *within: str) -> tuple[str, ...]:
+        found = data
+        for each in within:
+            found = found.get(each, {})
+        return tuple(way for each in found.get(key, ()) for way in _expand(each, {}))
 
     calling = {("with_" if key == "with" else key): tuple(each) for key, each in data["calling"].items()}
     return Hearing(
@@ -258,6 +284,12 @@ def _hearing(data: Mapping[str, Any]) -> Hearing:
         articles=words("articles"),
         courtesies=words("courtesies"),
         negations=frozenset(words("negations")),
+        rambling_before=words("before", "rambling"),
+        rambling_after=words("after", "rambling"),
+        requests=words("requests"),
+        questions=words("questions"),
+        spellings=data.get("spellings", {}),
+        names=frozenset(words("names")),
         fillers=frozenset(words("fillers")),
         digits=words("digits"),
         endings=words("endings"),

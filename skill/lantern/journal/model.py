@@ -5,7 +5,7 @@ newer or damaged state never stops an evening: what can't be read falls back to 
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date, datetime
 from functools import cache
 from types import UnionType
@@ -168,6 +168,10 @@ class PromiseMemory:
     """On which days it comes round, Monday is 0; none if it doesn't."""
     time: str | None = None
     """Time of day from which it can be looked back at, "18:00"."""
+    settled: date | None = None
+    """The day on which it was last told whether it worked out."""
+    worked: bool = False
+    """What was told then."""
 
 
 @dataclass
@@ -347,8 +351,8 @@ class Household:
 
 
 def to_state(household: Household) -> dict[str, Any]:
-    """Return *household* as JSON data, without what is empty."""
-    return cast("dict[str, Any]", _to_json(asdict(household)))
+    """Return *household* as JSON data, without what is as at first."""
+    return {"schema": household.schema, **cast("dict[str, Any]", _to_json(household))}
 
 
 def from_state(state: Mapping[str, Any] | None) -> Household:
@@ -356,12 +360,23 @@ def from_state(state: Mapping[str, Any] | None) -> Household:
     return cast("Household", _read(Household, state if isinstance(state, Mapping) else {}, Household()))
 
 
-def _to_json(value: object) -> object:
+def _to_json(value: Any) -> object:  # noqa: ANN401  (a dataclass, or what one is made of)
+    if is_dataclass(value):
+        usual = _blank(cast("type", type(value)))
+        names = [each.name for each in fields(value)]
+        told = {name: getattr(value, name) for name in names if getattr(value, name) != getattr(usual, name)}
+        return {name: _to_json(item) for name, item in told.items()}
     if isinstance(value, dict):
-        return {key: _to_json(item) for key, item in value.items() if item not in (None, [], {})}
+        return {key: _to_json(item) for key, item in value.items() if item is not None}
     if isinstance(value, list):
         return [_to_json(item) for item in value]
     return value.isoformat() if isinstance(value, date) else value
+
+
+@cache
+def _blank(cls: type) -> object:
+    """Return one of *cls* with nothing remembered, to compare with."""
+    return cls()
 
 
 @cache

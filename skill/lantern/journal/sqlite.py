@@ -142,8 +142,7 @@ class SqliteJournal:
                 "INSERT INTO turn (household, request, expires, answer) VALUES (?, ?, ?, ?)",
                 (household, request, now + TURN_KEPT.total_seconds(), to_json(commit.answer)),
             )
-        if commit.removed:
-            self._forget_old_pages()
+        self._forget_old_pages()  # they hold what was taken back: an entry, a sealed answer, a plan
 
     def export(self, household: str) -> dict[str, JSON]:
         """See `Journal.export`."""
@@ -157,7 +156,7 @@ class SqliteJournal:
         return erased
 
     def _forget_old_pages(self) -> None:
-        """Empty the write-ahead log, which still holds what was deleted."""
+        """Empty the write-ahead log, which still holds what was deleted or changed."""
         with self._opened() as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import yaml
 from jinja2 import FileSystemLoader
 
+from lantern.speech.content import languages
 from lantern.speech.render import environment
 
 __all__ = ["compile_content"]
@@ -16,7 +17,7 @@ def compile_content(source: Path, target: Path) -> None:
 
     *source* is the folder that holds `content`; *target* is the `_data` folder of the bundled package.
     """
-    for language in sorted(path for path in (source / "content").iterdir() if path.is_dir()):
+    for language in (source / "content" / name for name in languages(source / "content")):
         folder = target / "compiled" / language.name
         folder.mkdir(parents=True, exist_ok=True)
         for file in sorted(language.glob("*.yaml")):

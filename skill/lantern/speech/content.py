@@ -1,6 +1,7 @@
 """Loads the words of one language, from their YAML sources or from the compiled form that Lambda gets."""
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
@@ -26,14 +27,16 @@ def data_root() -> Path:
     return installed if (installed / "content").is_dir() else Path(__file__).parents[3]
 
 
+_CODE = re.compile(r"[a-z]{2,3}")
+"""How a language's folder is called; the schemas beside them are none."""
 _NEEDED = ("locales", "safety", "session")
 """What a language must have to be served at all. Without the safety of this house nobody is let in."""
 
 
 def languages(folder: Path) -> tuple[str, ...]:
-    """Return the languages that can be served from *folder*, which holds a folder for each."""
-    found = (each.name for each in folder.iterdir() if {*_NEEDED} <= {file.stem for file in each.glob("*.*")})
-    return tuple(sorted(found))
+    """Return the languages that can be served from *folder*, which holds a folder for each, by its code."""
+    found = (each for each in folder.iterdir() if {*_NEEDED} <= {file.stem for file in each.glob("*.*")})
+    return tuple(sorted(each.name for each in found if _CODE.fullmatch(each.name)))
 
 
 @cache

@@ -44,6 +44,8 @@ def screen(text: str) -> Concern | None:
     characters is left out.
     """
     spoken = sentences(text)
+    if not spoken:
+        return None  # and the rules needn't be read: most sessions begin without a word to screen
     for kind in Kind:
         rule = first_match(_index(kind), spoken)
         if rule is not None:

@@ -123,7 +123,9 @@ unless > *2 remark|comment|look|words
 unless > on *2 deal
 
 # done to me
-i|we *1 @be *2 @struck
+i|we *1 @be @struck
+i|we *1 @be !i @struck
+i|we *1 @be !sorry !i @struck
 i|we *1 @be *1 hit|attacked|stabbed|beat|hurt by *3 @adult
 i|we *1 @be *1 hit|attacked|beat|hurt at home
 i|we *1 @be *1 hit|beat again|up $
@@ -170,6 +172,25 @@ gets|got physical with me
 unless < it
 unless ~ intimacy|intimate|affection|romantic|slowly|massage|weather|storm|@play
 unless > therapy|exam|education
+
+# it is to end
+never|not *2 @assail me|us again|anymore|ever
+never|not *2 @assail each other again|anymore|ever
+@vow *5 never|not|stop|stopping|without *2 @assail me|us
+@vow *5 never|not|stop|stopping|without *2 @assail each other
+i|we *3 @assail each other
+not to @assail me|us $
+not to @assail me|us again|anymore|when|and
+being|getting *1 hit|beaten|beat|slapped|choked|punched|kicked by my? *1 @partner|him|her
+not being|getting *1 hit|@struck $
+his|her *1 drinking|temper|rage|anger and hitting|beating|violence|punching|kicking
+unless > up|off|back|out|under
+unless > at|to|about|too
+unless > on the *1 back|shoulder
+unless > with *2 news|question|questions|idea|surprise|lot|pillows|truth|bill
+unless < @thing
+unless ~ ball|gym
+unless ~ @play
 
 # hurts me
 @adult *2 hurts|hurting me

@@ -49,6 +49,12 @@ unless ~ feelings|sister|classmate|daycare|preschool
 unless ~ @play
 unless ~ @emotional
 
+# a child is struck
+@kid being|getting *1 hit|beaten|slapped|smacked|choked|kicked|punched
+stop|stops|stopped|stopping @hit|@beat|@strike @my|the *2 @kid
+unless > with|hard|by|up
+unless ~ @play
+
 # touches a child
 @adult *3 touches|touched|touching|gropes|fondled|fondles @my *2 @kid
 touches|touched|touching her|him *2 private|privates|sexually|inappropriately

@@ -48,6 +48,10 @@ kick: kick kicks kicked kicking
 bite: bite bites bit biting scratch scratches scratched scratching pinch pinches pinched claws clawed
 push: push pushes pushed pushing throw throws threw throwing slam slams slammed slamming knock knocks knocked
 throw: throw throws threw throwing thrown hurl hurls hurled flung flings chucked
+assail: @strike @hit @kick @beat
+amends: sorry apologize apologise apologizing apologized apology regret regretted forgive ashamed guilty fault
+amends: wrong responsibility responsible
+vow: promise promised promises promising swear swore swears vow vowed vows agree agreed agreement
 modal: could would want wanted might should to going if not
 grab: squeeze squeezes squeezed squeezing
 grab: grab grabs grabbed grabbing yank yanks yanked yanking pull pulls pulled drag drags dragged jerked

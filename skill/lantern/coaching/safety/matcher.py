@@ -112,6 +112,7 @@ def _phrase(written: str) -> _Phrase:
     return _Phrase(elements, negative)
 
 
+@cache
 def _element(part: str) -> _Element:
     if part.startswith("*"):
         return _Element(frozenset(), gap=int(part[1:]))

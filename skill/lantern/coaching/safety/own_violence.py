@@ -39,7 +39,48 @@ unless < like *1
 unless < if *1
 unless ~ @play
 
+# i make amends for a blow
+@amends me? for|to|of|about|over? ever? having? @assail @them|you
+@amends me? for|to|of|about|over? ever? having? @assail my *1 @partner
+@amends me? for|to|of|about|over? ever? having? @grab @them|you by
+@amends me? for|to|of|about|over? ever? having? @push @them|you *3 @surface|down|stairs
+@amends me? for|to|of|about|over? ever? having? forcing|forced|force @them|you *2 to|into *3 sex|bed
+@amends me? for|to|of|about|over? ever? having? threatening|threatened|threaten to *1 @harm @them|you
+should not have *1 @assail @them|you
+should not have *1 @assail my *1 @partner
+should not have *1 @push @them|you *3 @surface|down|stairs
+i *2 shove|shoved|shoving @them|you *3 @surface|down|stairs
+i *2 threatened to *1 @harm @them|you
+i *2 threatened to *1 @harm my *1 @partner
+hitting|beating|choking|slapping|punching|kicking|strangling @them|you *1 was|is *2 wrong|mistake|unforgivable
+unless > up|off|back|out|under
+unless > at|to|about|too|toward|trust|patience
+unless > *1 friends|feelings
+unless > with *2 news|question|questions|idea|surprise|lot|all|everything|that|balloon|truth|bill|list|work
+unless > in the back
+unless ~ accident|accidentally|ball|frisbee|door|car|sleep
+unless ~ @play
+
+# i promise an end to it
+never|not *2 @assail @them|you again|anymore|ever
+never|not *2 @assail my *1 @partner again|anymore|ever
+never|not|stop *2 lay|put|raise|laying|putting|raising *1 hands|hand|finger on|at|against|to @them|you
+@vow *5 never|not|stop|stopping|without *2 @assail @them|you
+@vow *5 never|not|stop|stopping|without *2 @assail my *1 @partner
+i will never|not *1 @assail @them|you
+stop|stopped|stopping|quit *1 @assail @them|you $
+stop|stopped|stopping|quit *1 @assail @them|you when|and|again|because|before
+stop|stopped|stopping|quit *1 @assail my *1 @partner
+unless > up|off|back|out|under
+unless > at|to|about|too|toward|trust|patience
+unless > with *2 news|question|questions|idea|surprise|lot|all|everything|that|balloon|truth|bill|list|work
+unless > in the back
+unless > into a
+unless ~ accident|accidentally|ball|frisbee|sleep|asleep
+unless ~ @play
+
 # i could do harm
+i can *1 kill|hurt|beat|stab|shoot|strangle @them|you $
 @afraid *4 i *5 @harm @them
 @afraid *4 i *5 @harm my *1 @partner
 @afraid *4 i *5 lose control
