@@ -86,7 +86,7 @@ HARMLESS = (
         "I promise not to abuse your trust",
     ),
     *(
-        "I promise to stop kicking you in my sleep",
+        "I'm sorry I kicked you in my sleep",
         "the kids being hit hard by the move",
         "I'm sorry I hit the car",
     ),

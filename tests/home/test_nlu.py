@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ from lantern.speech.content import data_root
 UTTERANCES = Path(__file__).parent / "utterances" / "en"
 FEWEST_UTTERANCES = 8
 RECOGNIZER = Recognizer()
+TODAY = date(2026, 3, 2)
+"""A Monday."""
 SOURCE = load(data_root())
 
 
@@ -39,8 +42,9 @@ class TestUtterances:
 
     @pytest.mark.parametrize(("sentence", "test"), list(expected()))
     def test_it_is_recognized(self, sentence: str, test: dict[str, Any]):
-        """The sentence has the intent, the slots and the launch of its file."""
-        found = RECOGNIZER.recognize(sentence)
+        """The sentence has the intent, the slots and the launch of its file, after what was asked for."""
+        elicit = tuple(test["elicit"]) if "elicit" in test else None
+        found = RECOGNIZER.recognize(sentence, elicit=elicit, today=TODAY)
         assert (found.intent, meant(found)) == (test["intent"], test.get("slots", {}))
         assert found.launch == test.get("launch", test["intent"] == LAUNCH)
 
@@ -48,7 +52,7 @@ class TestUtterances:
         """Eight for each intent, one for each family of stems."""
         counts: dict[str, int] = defaultdict(int)
         for _, test in expected():
-            counts[test["intent"]] += 1
+            counts[test["intent"]] += "elicit" not in test
         for intent in SOURCE.templates:
             assert counts[intent] >= (1 if intent in SOURCE.aliases else FEWEST_UTTERANCES), intent
 
@@ -181,6 +185,19 @@ class TestWhatMustNotBeMistaken:
             ("turn of counseling", "HideItemIntent"),
             ("hid counseling", "HideItemIntent"),
             ("undoo weekly talk", "UndoItemIntent"),
+            ("deleet our gratitude plan", "DropGratitudePlanIntent"),
+            ("forget the names of our kids", "ForgetNamesIntent"),
+            ("delte my private note", "ForgetPrivateIntent"),
+            ("widthdraw my answer", "WithdrawAnswerIntent"),
+            ("forget what he said", "ForgetLastIntent"),
+            ("dorp my promise", "DropPromiseIntent"),
+            ("end our argument", "EndAgreementIntent"),
+            ("cancle our reminder", "CancelReminderIntent"),
+            ("undo our last argument", "UndoStepIntent"),
+            ("reveel our answers", "RevealIntent"),
+            ("start the fight over", "RestartStoryIntent"),
+            ("delete our plan", "AskIntent"),
+            ("the way you wipe everything down", "DeleteDataIntent"),
         ],
     )
     def test_guessing_stops_at_negations_and_at_taking_away(self, text: str, never: str):
@@ -272,6 +289,101 @@ class TestElicited:
     def test_other_words_dont_fill_a_slot_of_names(self):
         """Asked for a habit, anything else means what it always means."""
         assert RECOGNIZER.recognize("never mind", elicit=self.ITEM).intent == "AMAZON.CancelIntent"
+
+    @pytest.mark.parametrize("name", ["Will", "Grace", "Rose", "Mark", "Joy", "May", "Maya", "David"])
+    @pytest.mark.parametrize("elicit", [None, ("MyNameIntent", "name")])
+    def test_a_name_may_be_a_common_word(self, name: str, elicit: tuple[str, str] | None):
+        """Will, Grace and May are names where somebody says theirs."""
+        found = RECOGNIZER.recognize(f"my name is {name}", elicit=elicit)
+        assert found == Recognition("MyNameIntent", {"name": SlotValue(name)})
+
+    @pytest.mark.parametrize("slot", ["MyNameIntent", "PartnerNameIntent", "WhoIsSpeakingIntent"])
+    @pytest.mark.parametrize(
+        ("text", "intent"),
+        [
+            ("stop", "AMAZON.StopIntent"),
+            ("yes", "AMAZON.YesIntent"),
+            ("no", "AMAZON.NoIntent"),
+            ("help", "AMAZON.HelpIntent"),
+            ("skip", "AMAZON.NextIntent"),
+            ("never mind", "AMAZON.CancelIntent"),
+        ],
+    )
+    def test_a_command_is_no_name(self, text: str, intent: str, slot: str):
+        """Nobody is called "stop"."""
+        assert RECOGNIZER.recognize(text, elicit=(slot, "name")).intent == intent
+
+    @pytest.mark.parametrize("name", ["Maya", "Mark", "Joy", "Mary Ann"])
+    def test_a_bare_name_is_taken_where_one_was_asked_for(self, name: str):
+        """Also one that stands in the sentences, or is a common word."""
+        found = RECOGNIZER.recognize(name, elicit=("WhoIsSpeakingIntent", "name"))
+        assert found == Recognition("WhoIsSpeakingIntent", {"name": SlotValue(name)})
+
+    def test_two_names_are_no_story(self):
+        """The couple may be called as the one in the story."""
+        found = RECOGNIZER.recognize("we're Maya and David")
+        assert (found.intent, meant(found)) == ("PartnerNamesIntent", {"name": "Maya", "other": "David"})
+
+    @pytest.mark.parametrize(
+        ("answer", "elsewhere"),
+        [
+            ("I'm so tired", "EncouragementIntent"),
+            ("we had a fight", "NeedsIntent"),
+            ("I messed up", "ApologyIntent"),
+            ("I feel close", "ClosenessIntent"),
+            ("at nine", "SetReminderIntent"),
+        ],
+    )
+    def test_what_only_tells_is_the_answer_where_any_words_are_awaited(self, answer: str, elsewhere: str):
+        """Said out of the blue it starts something; said as an answer it interrupts nothing."""
+        assert RECOGNIZER.recognize(answer).intent == elsewhere
+        assert RECOGNIZER.recognize(answer, elicit=self.REPLY).slots == {"reply": SlotValue(answer)}
+
+    @pytest.mark.parametrize(
+        ("text", "intent"),
+        [
+            ("he never listens, can we practice listening", "ListeningDrillIntent"),
+            ("we always forget, could you remind us at nine", "SetReminderIntent"),
+            ("hold on the baby is crying", "AMAZON.PauseIntent"),
+        ],
+    )
+    def test_a_request_counts_with_what_is_told_around_it(self, text: str, intent: str):
+        """People say why before they ask."""
+        assert RECOGNIZER.recognize(text).intent == intent
+
+    @pytest.mark.parametrize(
+        ("text", "never"),
+        [
+            ("I appreciate that you said let's stop", "AMAZON.StopIntent"),
+            ("how can we start over", "AMAZON.StartOverIntent"),
+            ("I never said that was enough", "AMAZON.StopIntent"),
+        ],
+    )
+    def test_a_request_within_a_sentence_is_none(self, text: str, never: str):
+        """Neither in thanks nor in a question nor where it's denied."""
+        assert RECOGNIZER.recognize(text).intent != never
+
+    def test_an_answer_may_end_with_the_wish_to_stop(self):
+        """Whoever can't go on need not begin anew to say so."""
+        assert RECOGNIZER.recognize("I can't say that let's stop", elicit=self.REPLY).intent == (
+            "AMAZON.StopIntent"
+        )
+
+    @pytest.mark.parametrize(
+        ("text", "elicit", "slots"),
+        [
+            ("money I think", ("NeedsIntent", "quarrel"), {"quarrel": "money"}),
+            ("um the dishes mostly", ("NeedsIntent", "quarrel"), {"quarrel": "chores"}),
+            ("after dinner maybe around eight", ("SetReminderIntent", "time"), {"time": "08:00"}),
+            ("I guess next monday", ("StartPlanIntent", "date"), {"date": "2026-03-09"}),
+        ],
+    )
+    def test_a_value_is_found_among_other_words(
+        self, text: str, elicit: tuple[str, str], slots: dict[str, str]
+    ):
+        """Asked for a quarrel, a time or a day, people say more than that."""
+        found = RECOGNIZER.recognize(text, elicit=elicit, today=TODAY)
+        assert (found.intent, meant(found)) == (elicit[0], slots)
 
     def test_a_slot_outside_the_dialog_model_is_not_elicited(self):
         """As with Alexa, such a directive has no effect."""

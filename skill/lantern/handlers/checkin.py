@@ -243,7 +243,7 @@ def answer(turn: Turn, exercise: Exercise) -> Reply | None:
     if turn.intent in _MOVES:
         return _MOVES[turn.intent](turn, place)
     if is_enough(_words(turn)):
-        return _night(turn, replace(place, ending="enough"), "skipped")
+        return _night(turn, replace(place, ending="enough"), "enough")
     if is_fed_up(_words(turn)):
         return _offer_end(place, "fed_up")
     if turn.intent == "GratitudeShareIntent" and place.part in {"moment", "habits"}:

@@ -270,9 +270,9 @@ def _answer_keep(turn: Turn, exercise: Exercise) -> Reply | None:
     if turn.intent == "AMAZON.YesIntent":
         text = str(exercise.data.get("text", "")).removeprefix("that ")
         turn.record("gratitude", text=text, **({"by": by} if by else {}))
-        return _after_keeping(turn, exercise, "kept")
+        return _after_keeping(turn, exercise, "gratitude/kept")
     if turn.intent in {"AMAZON.NoIntent", "AMAZON.NextIntent", "SkipIntent", "ForgetLastIntent"}:
-        return _after_keeping(turn, exercise, "not_kept")
+        return _after_keeping(turn, exercise, "gratitude/not_kept")
     # What the partner answers goes to the speaker as well; neither appreciation is lost over it.
     if exercise.data.get("second") is not True and is_shared(turn, turn.free_text):
         waiting = replace(exercise, data={**exercise.data, "next": turn.free_text[:_LONGEST]})
@@ -289,15 +289,16 @@ def _answer_keep(turn: Turn, exercise: Exercise) -> Reply | None:
     return None
 
 
-def _after_keeping(turn: Turn, exercise: Exercise, after: str) -> Reply:
+def _after_keeping(turn: Turn, exercise: Exercise, template: str) -> Reply:
     """Offer the other partner a turn; once both had one, leave it open what comes next."""
     by, waiting = _partner(exercise.data.get("by")), exercise.data.get("next")
     if exercise.data.get("second") is True:
-        return Reply(f"gratitude/{after}", {"second": True})
+        return Reply(template, {"second": True})
     if waiting:
+        after = template.partition("/")[2]
         return _acknowledge(turn, str(waiting), second=True, by=other(by) if by else None, after=after)
     partner = replace(_second(by), step="partner")
-    return Reply(f"gratitude/{after}", {"second": False}, exercise=partner, elicit=_ELICIT)
+    return Reply(template, {"second": False}, exercise=partner, elicit=_ELICIT)
 
 
 def _answer_partner(turn: Turn, exercise: Exercise) -> Reply | None:

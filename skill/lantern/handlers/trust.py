@@ -13,23 +13,18 @@ from lantern.handlers.trust_promises import (
     DECLINES,
     FREE,
     HEARD,
-    LONGEST,
     PLACES,
     SKIPS,
     STEPS,
     ask_promise,
     instead_of,
     is_free,
-    let_go,
-    make,
     over,
     protect,
-    renew,
     resume,
-    settle,
-    to_review,
     trust,
 )
+from lantern.handlers.trust_state import LONGEST, let_go, make, renew, settle, to_review
 from lantern.journal.model import AgreementMemory
 from lantern.turn import Elicit, Exercise, Reply, Slot, Turn, moving_on
 

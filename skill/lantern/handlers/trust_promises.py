@@ -1,9 +1,8 @@
-"""Promises: made, listed, looked back at, and what can become of one that didn't work out."""
+"""Talking of promises: making one, the list, looking back, and what becomes of one that didn't work out."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from lantern.capability import Capability, Needs
@@ -11,10 +10,7 @@ from lantern.coaching.asides import is_at_a_loss
 from lantern.coaching.safety import screen_thanks
 from lantern.coaching.text import normalize
 from lantern.coaching.trust import (
-    Promise,
     Shape,
-    after,
-    comes_up,
     corrected,
     defers,
     is_asking,
@@ -29,7 +25,21 @@ from lantern.coaching.trust import (
 from lantern.handlers import faq, safety
 from lantern.handlers.encouragement import encourage
 from lantern.handlers.partners import name_of
-from lantern.journal.model import PromiseMemory, TrustMemory
+from lantern.handlers.trust_state import (
+    BOTH,
+    LONGEST,
+    MOST,
+    as_promise,
+    find,
+    let_go,
+    make,
+    next_due,
+    remembered,
+    renew,
+    settle,
+    spoken,
+)
+from lantern.journal.model import PromiseMemory
 from lantern.turn import Elicit, Exercise, Reply, Slot, Turn, moving_on
 
 __all__ = [
@@ -37,28 +47,20 @@ __all__ = [
     "DECLINES",
     "FREE",
     "HEARD",
-    "LONGEST",
     "PLACES",
     "SKIPS",
     "STEPS",
     "ask_promise",
     "instead_of",
     "is_free",
-    "let_go",
-    "make",
     "over",
     "protect",
-    "renew",
     "resume",
-    "settle",
-    "to_review",
     "trust",
 ]
 
 trust = Capability("trust")
 
-LONGEST = 200
-"""How many characters of a promise or an agreement are kept."""
 HEARD = 300
 """How many characters of what was said are looked at."""
 SKIPS = frozenset({"AMAZON.NextIntent", "SkipIntent"})
@@ -67,15 +69,10 @@ FREE = frozenset({"DrillReplyIntent", "GratitudeShareIntent"})
 """What free words come as that are meant for nothing in particular."""
 _FEWEST = 3
 """How many words make a promise of what was meant instead; "I said the dog" leaves the rest open."""
-_MOST = 12
-"""How many promises may be open."""
 _READ_OUT = 3
 """How many promises are read out in one go."""
 _TAKEN_BACK_DAYS = 60
 """For how many days a promise that is let go is taken out of the journal as well."""
-_TAKEN_BACK = 90
-"""How many lines of the journal go with it at most; a commit can't hold many more."""
-_BOTH = "both"
 _PROMISE = Elicit("MakePromiseIntent", "promise")
 _ASKED = Exercise("trust", "promise")
 """Waiting for a promise."""
@@ -95,22 +92,6 @@ _NOT_FOR_US = {
     Shape.EMPTY: "trust/ask_promise",
 }
 """What is said to a promise that isn't kept as it stands."""
-
-
-def make(turn: Turn, text: str, by: str | None = None) -> PromiseMemory:
-    """Write down what *text* promises, made by *by*, or by whoever speaks, and return it.
-
-    Ask `instead_of` first. Where the list is full, nothing is written down, and what is returned has no id.
-    """
-    memory = turn.household.trust
-    made = _memory(promised(text[:LONGEST], turn.now.date()), by or turn.speaker)
-    made.made = made.since
-    if len(memory.promises) < _MOST:
-        memory.count += 1
-        made.id = str(memory.count)
-        memory.promises.append(made)
-        turn.record("promise", what="made", id=made.id, by=made.by, text=made.text)
-    return made
 
 
 def instead_of(turn: Turn, text: str, open_: Exercise, *, new: bool = True) -> Reply | None:
@@ -137,7 +118,7 @@ def _no_room(turn: Turn, text: str) -> Reply | None:
     promises, text = turn.household.trust.promises, promised(text, turn.now.date()).text
     if any(normalize(each.text) == normalize(text) for each in promises):
         return over(turn, "trust/known")
-    if len(promises) >= _MOST:
+    if len(promises) >= MOST:
         return Reply("trust/full", {"count": len(promises)}, exercise=Exercise("trust", "full"))
     return None
 
@@ -158,7 +139,7 @@ def ask_promise() -> Reply:
 @trust.intent("MakePromiseIntent", "OurPromiseIntent")
 def promise(turn: Turn) -> Reply:
     """Say a promise back before it's written down, or ask for one."""
-    return _consider(turn, _BOTH if turn.intent == "OurPromiseIntent" else turn.speaker)
+    return _consider(turn, BOTH if turn.intent == "OurPromiseIntent" else turn.speaker)
 
 
 def _consider(turn: Turn, by: str | None) -> Reply:
@@ -181,11 +162,11 @@ def _says_when(turn: Turn) -> bool:
 
 def _say_back(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Say back what is about to be written down: a new promise, or new words for the one with the `id`."""
-    old, text, today = _find(turn, data.get("id")), str(data.get("text", "")), turn.now.date()
-    heard = renewed(_promise(old), text, today) if old else promised(text, today)
+    old, text, today = find(turn, data.get("id")), str(data.get("text", "")), turn.now.date()
+    heard = renewed(as_promise(old), text, today) if old else promised(text, today)
     return Reply(
         "trust/restate",
-        {"promise": _spoken(turn, _memory(heard, old.by if old else data.get("by")))},
+        {"promise": spoken(turn, remembered(heard, old.by if old else data.get("by")))},
         exercise=Exercise("trust", "confirm", data, lasting=True, private=True),
         quotes=True,
     )
@@ -209,7 +190,7 @@ def is_free(turn: Turn) -> bool:
 
 def _answer_confirm(turn: Turn, exercise: Exercise) -> Reply | None:
     """Answer "shall I write it down?"."""
-    old = _find(turn, exercise.data.get("id"))
+    old = find(turn, exercise.data.get("id"))
     if turn.intent == "AMAZON.YesIntent":
         return _write_down(turn, exercise, old)
     if turn.intent == "AMAZON.NoIntent":
@@ -261,7 +242,7 @@ def _write_down(turn: Turn, exercise: Exercise, old: PromiseMemory | None) -> Re
 def _answer_again(turn: Turn, exercise: Exercise) -> Reply | None:
     """Answer "would you like to put it another way?"."""
     if turn.intent == "AMAZON.YesIntent":
-        old = _find(turn, exercise.data.get("id"))
+        old = find(turn, exercise.data.get("id"))
         return _ask_anew(turn, old) if old else ask_promise()
     return moving_on() if turn.intent in DECLINES else None
 
@@ -294,7 +275,7 @@ def _read_out(turn: Turn, start: int) -> Reply:
     told = promises[start : start + _READ_OUT]
     more = max(len(promises) - start - _READ_OUT, 0)
     values = {
-        "promises": [_spoken(turn, each) for each in told],
+        "promises": [spoken(turn, each) for each in told],
         "count": len(promises),
         "start": start,
         "more": more,
@@ -326,75 +307,12 @@ def shared(turn: Turn) -> Reply:  # noqa: ARG001  (every handler takes the turn)
 # Looking back
 
 
-def to_review(turn: Turn) -> PromiseMemory | None:
-    """Return the promise to bring up unasked, the one that waited longest; None if none is due."""
-    return _first(turn, lambda each: comes_up(_promise(each), turn.now))
-
-
-def settle(turn: Turn, promise: PromiseMemory, *, kept: bool) -> None:
-    """Note whether *promise* worked out. One that comes round waits for its next day.
-
-    One that is done is taken off the list; one that didn't work out stays, without a day, for a new plan.
-    What is told twice on one day counts once, and what is told otherwise then takes the place of the first.
-    """
-    memory, today = turn.household.trust, turn.now.date()
-    if promise.settled == today:
-        if promise.worked == kept:
-            return
-        _count(memory, -1, kept=promise.worked)
-    promise.settled, promise.worked = today, kept
-    _count(memory, 1, kept=kept)
-    if kept:
-        turn.record("promise", what="kept", id=promise.id, by=promise.by, text=promise.text)
-    left = after(_promise(promise), today)
-    if left is None and kept:
-        _take_off(memory, promise)
-    else:
-        _update(promise, left or replace(_promise(promise), since=today, due=None))
-
-
-def _count(memory: TrustMemory, by: int, *, kept: bool) -> None:
-    if kept:
-        memory.kept += by
-    else:
-        memory.missed += by
-
-
-def _take_off(memory: TrustMemory, promise: PromiseMemory) -> None:
-    memory.promises = [each for each in memory.promises if each.id != promise.id]
-
-
-def renew(turn: Turn, promise: PromiseMemory, text: str) -> None:
-    """Give *promise* the new day, time or words that *text* says; what isn't said stays.
-
-    Ask `instead_of` first, with `new=False`.
-    """
-    _update(promise, renewed(_promise(promise), text, turn.now.date()))
-
-
-def let_go(turn: Turn, promise: PromiseMemory) -> None:
-    """Take *promise* off the list, and out of the journal as far as `turn.past` holds it."""
-    _take_off(turn.household.trust, promise)
-    of_it = [each for each in turn.past if each.kind == "promise" and each.body.get("id") == promise.id]
-    for entry in of_it[-_TAKEN_BACK:]:
-        turn.forget(entry)
-
-
-def _first(turn: Turn, fits: Callable[[PromiseMemory], bool]) -> PromiseMemory | None:
-    waiting = [each for each in turn.household.trust.promises if fits(each)]
-    return min(waiting, key=lambda each: (each.since or date.min, each.due or date.max), default=None)
-
-
-def _due(turn: Turn, passed: Sequence[str]) -> PromiseMemory | None:
-    return _first(turn, lambda each: each.id not in passed and is_due(_promise(each), turn.now))
-
-
 @trust.intent("ReviewPromisesIntent")
 def review(turn: Turn) -> Reply:
     """Look back at what is due, one promise at a time."""
     if not turn.household.trust.promises:
         return tell_promises(turn)
-    due = _due(turn, ())
+    due = next_due(turn, ())
     if due:
         return _review("trust/review", turn, due, [])
     days = [each.due for each in turn.household.trust.promises if each.due and each.due > turn.now.date()]
@@ -406,7 +324,7 @@ def _review(
 ) -> Reply:
     return Reply(
         template,
-        {"promise": _spoken(turn, due)},
+        {"promise": spoken(turn, due)},
         exercise=_about(due, "review", passed),
         missed=missed,
         quotes=True,
@@ -436,8 +354,8 @@ def _onward(
 ) -> Reply:
     """Answer, and go on with the review if one is on; otherwise leave it open what comes next."""
     passed = _passed(turn) if passed is None else passed
-    following = _due(turn, passed) if passed is not None else None
-    values = {**values, "next": _spoken(turn, following) if following else None}
+    following = next_due(turn, passed) if passed is not None else None
+    values = {**values, "next": spoken(turn, following) if following else None}
     if following is None:
         return replace(over(turn, template, values), quotes=True)
     return Reply(template, values, exercise=_about(following, "review", passed), quotes=True)
@@ -451,7 +369,7 @@ def over(turn: Turn, template: str, values: Mapping[str, object] | None = None) 
 
 def _answer_review(turn: Turn, exercise: Exercise) -> Reply | None:
     """Answer "did it work out?"."""
-    due = _find(turn, exercise.data.get("id"))
+    due = find(turn, exercise.data.get("id"))
     if due is None:
         return None
     kept = _tells(turn)
@@ -484,7 +402,7 @@ def keep(turn: Turn) -> Reply:
 def _kept(turn: Turn, promise: PromiseMemory) -> Reply:
     known = promise.settled == turn.now.date() and promise.worked
     settle(turn, promise, kept=True)
-    again = _spoken(turn, promise) if promise.weekdays else None
+    again = spoken(turn, promise) if promise.weekdays else None
     line = "" if known else encourage(turn, "kept_promise")
     return _onward(turn, "trust/kept", {"line": line, "again": again})
 
@@ -504,7 +422,7 @@ def _missed(turn: Turn, promise: PromiseMemory) -> Reply:
 
 def _answer_anew(turn: Turn, exercise: Exercise) -> Reply | None:
     """Answer the three ways on, "would you like a new day?" and "what's the new day, or the wording?"."""
-    old, spoke = _find(turn, exercise.data.get("id")), turn.intent in {"AMAZON.FallbackIntent", *FREE}
+    old, spoke = find(turn, exercise.data.get("id")), turn.intent in {"AMAZON.FallbackIntent", *FREE}
     if turn.intent in DECLINES or (spoke and defers(turn.free_text)):
         return _onward(turn, "trust/left", {})
     if old and turn.intent == "AMAZON.YesIntent":
@@ -524,14 +442,14 @@ def change(turn: Turn) -> Reply:
 
 
 def _ask_anew(turn: Turn, old: PromiseMemory) -> Reply:
-    values = {"promise": _spoken(turn, old)}
+    values = {"promise": spoken(turn, old)}
     exercise = _about(old, "renew", _passed(turn))
     return Reply("trust/renew", values, exercise=exercise, elicit=_PROMISE, quotes=True)
 
 
 def _renew(turn: Turn, exercise: Exercise, old: PromiseMemory) -> Reply:
     text = _said_promise(turn)
-    heard = renewed(_promise(old), text, turn.now.date()).text if look_at(text) is Shape.EMPTY else text
+    heard = renewed(as_promise(old), text, turn.now.date()).text if look_at(text) is Shape.EMPTY else text
     waiting = _about(old, "renew", _passed(turn))
     data = {"text": text, "id": old.id, "passed": exercise.data.get("passed")}
     return instead_of(turn, heard, waiting, new=False) or _say_back(turn, data)
@@ -540,7 +458,7 @@ def _renew(turn: Turn, exercise: Exercise, old: PromiseMemory) -> Reply:
 @trust.intent("RepairPromiseIntent")
 def repair(turn: Turn) -> Reply:
     """Say how to make a missed promise right, and offer a new day for it."""
-    old = _find(turn, _open(turn).get("id"))
+    old = find(turn, _open(turn).get("id"))
     exercise = _about(old, "repaired", _passed(turn)) if old else None
     return Reply("trust/repair", {"known": old is not None}, exercise=exercise, free=old is None)
 
@@ -552,7 +470,7 @@ def drop(turn: Turn) -> Reply:
     if isinstance(meant, Reply):
         return meant
     let_go(turn, meant)
-    return _onward(turn, "trust/dropped", {"promise": _spoken(turn, meant)})
+    return _onward(turn, "trust/dropped", {"promise": spoken(turn, meant)})
 
 
 def _meant(turn: Turn) -> PromiseMemory | Reply:
@@ -579,8 +497,8 @@ def _named(turn: Turn, said: str) -> list[PromiseMemory]:
 
 def _talked_of(turn: Turn) -> list[PromiseMemory]:
     """Return the promise that is being talked about, or the one that is due, or all."""
-    promises, now = turn.household.trust.promises, _find(turn, _open(turn).get("id"))
-    due = [each for each in promises if is_due(_promise(each), turn.now)]
+    promises, now = turn.household.trust.promises, find(turn, _open(turn).get("id"))
+    due = [each for each in promises if is_due(as_promise(each), turn.now)]
     return [now] if now else due if len(due) == 1 else promises
 
 
@@ -591,7 +509,7 @@ def _which(turn: Turn, choice: Sequence[PromiseMemory], *, heard: bool) -> Reply
     named = choice[:_READ_OUT]
     return Reply(
         "trust/which",
-        {"promises": [_spoken(turn, each) for each in named], "heard": heard},
+        {"promises": [spoken(turn, each) for each in named], "heard": heard},
         exercise=Exercise("trust", "which", {"intent": turn.intent, "ids": [each.id for each in named]}),
         elicit=Elicit(turn.intent, "promise"),
         missed=True,
@@ -634,7 +552,7 @@ STEPS: Mapping[str, Callable[[Turn, Exercise], Reply | None]] = {
 
 def resume(turn: Turn, exercise: Exercise) -> Reply:
     """Ask the open question again; words that weren't stored are asked for once more."""
-    old = _find(turn, exercise.data.get("id"))
+    old = find(turn, exercise.data.get("id"))
     if exercise.step == "confirm" and exercise.data.get("text"):
         return _say_back(turn, exercise.data)
     if old and exercise.step == "missed":
@@ -642,38 +560,3 @@ def resume(turn: Turn, exercise: Exercise) -> Reply:
     if old and exercise.step in {"renew", "repaired"}:
         return _ask_anew(turn, old)
     return review(turn) if turn.household.trust.promises else ask_promise()
-
-
-def _find(turn: Turn, id_: object) -> PromiseMemory | None:
-    """Return the open promise with this id."""
-    return next((each for each in turn.household.trust.promises if each.id == id_), None)
-
-
-def _promise(memory: PromiseMemory) -> Promise:
-    since = memory.since or memory.made or date.min
-    return Promise(memory.text, since, memory.due, tuple(memory.weekdays), memory.time)
-
-
-def _memory(promise: Promise, by: str | None) -> PromiseMemory:
-    made = PromiseMemory(by=by)
-    _update(made, promise)
-    return made
-
-
-def _update(memory: PromiseMemory, promise: Promise) -> None:
-    memory.text, memory.since, memory.due = promise.text[:LONGEST], promise.since, promise.due
-    memory.weekdays, memory.time = list(promise.weekdays), promise.time
-
-
-def _spoken(turn: Turn, memory: PromiseMemory) -> dict[str, object]:
-    """Return what the templates say of a promise."""
-    promise, weekdays = _promise(memory), turn.content.load("session")["weekdays"]
-    return {
-        "text": memory.text,
-        "name": name_of(turn, memory.by),
-        "both": memory.by == _BOTH,
-        "due": memory.due,
-        "days": [weekdays[day] for day in memory.weekdays if 0 <= day < len(weekdays)],
-        "daily": promise.is_daily,
-        "past": is_due(promise, turn.now),
-    }

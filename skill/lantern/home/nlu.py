@@ -13,7 +13,7 @@ from rapidfuzz import fuzz, process
 
 from lantern.home import builtin
 from lantern.home.hearing import Ear, any_of, pattern
-from lantern.home.paraphrase import Likeness, Paraphrases
+from lantern.home.paraphrase import Paraphrases
 from lantern.home.sentences import Source, load, spelled
 from lantern.speech.content import Content, data_root
 
@@ -194,9 +194,9 @@ class _Grammar:
             or self._bare_name(text)
             or self._half_said(text)
             or self._near_miss(text)
-            or self._sure_paraphrase(text)
-            or self._open_ended(text)
-            or self._paraphrase(text)
+            or self._paraphrase(text, _SURELY_LIKE, _SURELY_LIKE)
+            or self._freely(text)
+            or self._paraphrase(text, _LIKE, _RATHER_LIKE)
             or self._command_in_part(text)
             or Recognition(FALLBACK)
         )
@@ -315,9 +315,7 @@ class _Grammar:
             return None
         words = text.split()
         parts = (
-            " ".join(words[start:end])
-            for start in range(len(words))
-            for end in range(len(words), start, -1)
+            " ".join(words[start:end]) for start in range(len(words)) for end in range(len(words), start, -1)
         )
         value = next((part for part in parts if self._built_in(slot, part, _SOME_DAY)), None)
         return Recognition(intent, {slot: SlotValue(value)}) if value else None
@@ -350,32 +348,33 @@ class _Grammar:
                     return Recognition(self._near_intents[index], slots)
         return None
 
-    def _sure_paraphrase(self, text: str) -> Recognition | None:
-        """Match the command that says so nearly the same that it goes before free text."""
-        for like, found in self._paraphrases_of(text):
-            if like.score >= (_WHOLLY_LIKE if like.whole else _SURELY_LIKE):
-                return found
-        return None
+    def _freely(self, text: str) -> Recognition | None:
+        """Match free text, unless a command is said whole in it and it begins as any talk does."""
+        found = self._open_ended(text)
+        if found and found.intent not in self._source.aliases and self._all_known(found):
+            return found
+        return self._paraphrase(text, _WHOLLY_LIKE, _WHOLLY_LIKE, whole=True) or found
 
-    def _paraphrase(self, text: str) -> Recognition | None:
+    def _all_known(self, found: Recognition) -> bool:
+        return all(each.id for slot, each in found.slots.items() if slot in self._names)
+
+    def _paraphrase(
+        self, text: str, floor: float, floor_built_in: float, *, whole: bool = False
+    ) -> Recognition | None:
         """Match the command that says most nearly the same, if it is alike enough."""
-        for like, found in self._paraphrases_of(text):
-            if like.score >= (_RATHER_LIKE if found.intent.startswith("AMAZON.") else _LIKE):
-                return found
-        return None
-
-    def _paraphrases_of(self, text: str) -> list[tuple[Likeness, Recognition]]:
-        """Return what says nearly the same, with and without a name in a slot, the likest first."""
         if self._ear.is_courtesy(text):
-            return []
-        found = []
-        *_, plain = self._ear.trims(self._ear.spell(text))
+            return None
+        best, found = 0.0, None
+        *_, plain = self._ear.trims(self._ear.spell(text), rambling=True)
         for said, slot, name in self._with_names_masked(plain.casefold()):
-            like = self._paraphrases.nearest(said) if " " in said else None
-            if like:
+            like = self._paraphrases.nearest(said, whole=whole) if " " in said else None
+            if like is None or like.score <= best:
+                continue
+            intent = self._near_intents[like.index]
+            if like.score >= (floor_built_in if intent.startswith("AMAZON.") else floor):
                 slots = {slot: SlotValue(name, self._names[slot][name])} if slot else {}
-                found.append((like, Recognition(self._near_intents[like.index], slots)))
-        return sorted(found, key=lambda each: each[0].score, reverse=True)
+                best, found = like.score, Recognition(intent, slots)
+        return found
 
     def _with_names_masked(self, text: str) -> Iterator[tuple[str, str, str]]:
         """Yield *text* as it is, then with a slot in place of each slot's longest name in it."""
@@ -398,7 +397,7 @@ class _Grammar:
         return Recognition(best.intent.name, self._slots(best)) if best else None
 
     def _open_matches(self, text: str) -> list[RecognizeResult]:
-        """Return the matches with free text or an unknown name, first the one whose own words are the most."""
+        """Return the matches with free text or an unknown name, those that leave the least open first."""
         loose = (
             match
             for match in self._matches(text, self._commands, loose=True)

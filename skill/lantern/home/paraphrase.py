@@ -22,8 +22,6 @@ class Likeness:
     """Which of the known sentences."""
     score: float
     """Cosine of the two, 0 to 1, rare words counting more."""
-    whole: bool
-    """Whether each of its words is said, and it has a few."""
 
 
 class Paraphrases:
@@ -47,8 +45,11 @@ class Paraphrases:
         self._lengths = [self._length(words) for words in self._sentences]
         self._slots = [_slots(words) for words in self._sentences]
 
-    def nearest(self, text: str) -> Likeness | None:
-        """Return the known sentence most like *text*, or None if none shares a word with it."""
+    def nearest(self, text: str, *, whole: bool = False) -> Likeness | None:
+        """Return the known sentence most like *text*, or None if none shares a word with it.
+
+        *whole* takes only those of which each word is said, and that have a few.
+        """
         words = self._words(text)
         shared: defaultdict[int, float] = defaultdict(float)
         for word in words:
@@ -57,13 +58,11 @@ class Paraphrases:
                 shared[index] += weight
         decisive, slots, length = words & self._decisive, _slots(words), self._length(words)
         likenesses = (
-            Likeness(
-                index,
-                weight / (self._lengths[index] * length),
-                whole=len(self._sentences[index]) >= _FEW and self._sentences[index] <= words,
-            )
+            Likeness(index, weight / (self._lengths[index] * length))
             for index, weight in shared.items()
-            if self._slots[index] == slots and self._sentences[index] & self._decisive == decisive
+            if self._slots[index] == slots
+            and self._sentences[index] & self._decisive == decisive
+            and (not whole or _FEW <= len(self._sentences[index] & words) == len(self._sentences[index]))
         )
         return max(likenesses, key=lambda each: (each.score, -each.index), default=None)
 

@@ -134,7 +134,7 @@ class Source:
     templates: Mapping[str, tuple[str, ...]]
     """Sentence templates by intent, those of the aliases too, in the order of the files."""
     tells: frozenset[str]
-    """Templates that tell something rather than ask for it: where any words are awaited they are the answer."""
+    """Templates that tell something rather than ask: where any words are awaited they are the answer."""
     rules: Mapping[str, str]
     """Expansion rules by name; they hold no slots."""
     free_text: frozenset[str]

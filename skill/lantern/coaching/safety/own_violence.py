@@ -33,6 +33,7 @@ unless > *1 shoulders|face gently
 unless > with *2 news|question|questions|idea|surprise|lot|gun|balloon|compliment|truth
 unless > in the back
 unless > on the back
+unless > in my sleep
 unless > *1 friends
 unless ~ ball|kiss|kisses|accusations|questions|five|candy|swing|kids
 unless < like *1
