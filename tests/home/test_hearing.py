@@ -18,6 +18,11 @@ EAR = Ear(
         negations=frozenset({"not"}),
         fillers=frozenset({"the", "please"}),
         digits=("zero", "one", "two"),
+        rambling_before=("I think", "we should"),
+        rambling_after=("I guess", "or something"),
+        requests=("can we", "let's"),
+        questions=("how", "I wish"),
+        spellings={"wanna": "want to", "I am": "I'm"},
     )
 )
 BARE = Ear(Hearing(Calling(("open",))))
@@ -31,6 +36,29 @@ def test_hesitation_and_punctuation_go():
 def test_politeness_is_taken_off_piece_by_piece():
     """The last reading is the barest, and the longest piece goes at once."""
     assert EAR.trims("please can we have tea now please")[-1] == "tea"
+
+
+def test_rambling_is_taken_off_only_where_it_may_be():
+    """What surrounds a command out of the blue may be part of an answer."""
+    text = "I think we should please stop or something"
+    assert EAR.trims(text)[-1] == text
+    assert EAR.trims(text, rambling=True)[-1] == "stop"
+
+
+def test_a_request_is_found_after_what_was_told():
+    """Each clause that asks for something, as far as the end."""
+    assert [*EAR.requests("we're stuck let's stop can we stop")] == ["let's stop can we stop", "can we stop"]
+
+
+@pytest.mark.parametrize("text", ["how can we stop", "I wish you said let's stop", "let's stop", "stop"])
+def test_a_question_asks_for_nothing_else(text: str):
+    """What a question or a wish ends with is no request, nor is a sentence that begins with it."""
+    assert [*EAR.requests(text)] == []
+
+
+def test_words_are_spelt_as_the_sentences_have_them():
+    """Contractions and what is swallowed, whatever the capitals."""
+    assert EAR.spell("I Wanna say I am here at 2") == "I want to say I'm here at two"
 
 
 @pytest.mark.parametrize(("text", "barest"), [("no stop", "stop"), ("no thanks", "no thanks")])
@@ -78,3 +106,12 @@ def test_endings_make_no_difference_between_words():
     assert like is not None
     assert like.score > 0.99
     assert Paraphrases(["wir danken einander"], {"nicht"}).nearest("wir dankt einander").score < 0.9
+
+
+def test_a_sentence_may_be_asked_for_whole():
+    """Then each of its words has to be said, and it has a few."""
+    known = Paraphrases(["pause the plan", "plan", "pause the whole plan now"], ())
+    found = known.nearest("we pause the plan because", whole=True)
+    assert found is not None
+    assert found.index == 0
+    assert known.nearest("our plan", whole=True) is None

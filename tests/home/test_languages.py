@@ -124,6 +124,7 @@ class TestThirdLanguage:
         for said, intent, heard, is_open in (
             ("malfermu nia lanterno", "LaunchRequest", "Bonvenon. Ĉu vi volas aŭdi pli?", True),
             ("bonvolu helpu min", "AMAZON.HelpIntent", "Diru, helpu min. Kion vi volas?", True),
+            ("ne", "AMAZON.NoIntent", "Bone. Kio nun?", True),
             ("ne", "AMAZON.NoIntent", "Bonan nokton.", False),
         ):
             exchange = device.say(said)

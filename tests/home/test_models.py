@@ -14,7 +14,7 @@ from lantern.home.sentences import load
 from lantern.speech.content import data_root
 
 LOCALES = ("de-DE", "en-AU", "en-CA", "en-GB", "en-IN", "en-US")
-LARGEST = 750_000
+LARGEST = 900_000
 MOST_SAMPLES = 270
 FEWEST_SAMPLES = 25
 

@@ -66,7 +66,6 @@ def suggestions() -> Iterator[tuple[str, str]]:
             for match in SUGGESTION_IN_AN_ANSWER.finditer(entry[part]):
                 yield f"{entry['id']} {part}", match["rest"]
     yield from (("menu", item["say"]) for item in read("session")["menu"])
-    yield from (("store", quoted) for quoted in QUOTED.findall(read("store")["testing"]))
 
 
 def meant(found: Recognition) -> tuple[str, dict[str, str]]:

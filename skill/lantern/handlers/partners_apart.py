@@ -272,7 +272,7 @@ def _redo(turn: Turn, who: str, data: Data) -> Reply:  # noqa: ARG001
     open_ = turn.household.partners.apart
     if open_ is None:
         return _nothing_sealed(dropped=False)
-    if _is_the_other(turn, open_, who):
+    if _is_another(turn, open_, who):
         return Reply("partners/not_yours", free=True)
     return _ask_question(turn, who, template="partners/redo", again=who in open_.answers)
 
@@ -284,7 +284,7 @@ def _withdraw(turn: Turn, who: str, data: Data) -> Reply:  # noqa: ARG001
     open_ = memory.apart
     if open_ is None or who not in open_.answers:
         return Reply("partners/withdrawn", {"any": False}, free=True)
-    if _is_the_other(turn, open_, who):
+    if _is_another(turn, open_, who):
         return Reply("partners/not_yours", free=True)
     del open_.answers[who]
     open_.voices.pop(who, None)

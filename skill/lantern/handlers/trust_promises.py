@@ -249,7 +249,7 @@ def _answer_again(turn: Turn, exercise: Exercise) -> Reply | None:
 
 def _answer_full(turn: Turn, exercise: Exercise) -> Reply | None:  # noqa: ARG001  (as all of them)
     if turn.intent == "AMAZON.YesIntent":
-        return review(turn)
+        return tell_promises(turn)
     return moving_on() if turn.intent in DECLINES else None
 
 

@@ -344,6 +344,8 @@ class _Grammar:
             )
             for sample, _, index in found:
                 if ("{" in sample) == bool(slot) and self._misspelt(said, sample):
+                    if self._near_intents[index] in _NEVER_NEAR:
+                        return None
                     slots = {slot: SlotValue(name, self._names[slot][name])} if slot else {}
                     return Recognition(self._near_intents[index], slots)
         return None
@@ -354,6 +356,11 @@ class _Grammar:
         if found and found.intent not in self._source.aliases and self._all_known(found):
             return found
         return self._paraphrase(text, _WHOLLY_LIKE, _WHOLLY_LIKE, whole=True) or found
+
+    def _asks_more(self, said: str, command: str) -> bool:
+        """Tell whether *said* asks how or why where *command* doesn't: "how can we start over"."""
+        first, _, _ = said.partition(" ")
+        return first in self._source.hearing.asking and first not in command.split()
 
     def _all_known(self, found: Recognition) -> bool:
         return all(each.id for slot, each in found.slots.items() if slot in self._names)
@@ -370,8 +377,12 @@ class _Grammar:
             like = self._paraphrases.nearest(said, whole=whole) if " " in said else None
             if like is None or like.score <= best:
                 continue
+            if floor > _RATHER_LIKE and self._asks_more(said, self._near[like.index]):
+                continue
             intent = self._near_intents[like.index]
-            if like.score >= (floor_built_in if intent.startswith("AMAZON.") else floor):
+            if intent in _NEVER_NEAR:  # what is nearest to taking away is nothing else, either
+                best, found = like.score, None
+            elif like.score >= (floor_built_in if intent.startswith("AMAZON.") else floor):
                 slots = {slot: SlotValue(name, self._names[slot][name])} if slot else {}
                 best, found = like.score, Recognition(intent, slots)
         return found
@@ -472,7 +483,7 @@ class _Grammar:
         """The samples that a near miss may be meant for, with their intents."""
         return tuple(
             (sample.casefold(), intent)
-            for intent in self._source.templates.keys() - _NEVER_NEAR
+            for intent in self._source.templates
             for sample in self._source.samples(intent)
             if not self._source.uses_free_text(sample) and "{danger}" not in sample
         )

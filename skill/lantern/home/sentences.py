@@ -109,6 +109,8 @@ class Hearing:
     """How a clause begins that asks for something."""
     questions: tuple[str, ...] = ()
     """First words of a question: what it asks for isn't a request."""
+    asking: frozenset[str] = frozenset()
+    """Question words, which make another sentence of a command."""
     spellings: Mapping[str, str] = field(default_factory=dict)
     """How words may be written, and how the sentences have them."""
     names: frozenset[str] = frozenset()
@@ -288,6 +290,7 @@ def _hearing(data: Mapping[str, Any]) -> Hearing:
         rambling_after=words("after", "rambling"),
         requests=words("requests"),
         questions=words("questions"),
+        asking=frozenset(words("asking")),
         spellings=data.get("spellings", {}),
         names=frozenset(words("names")),
         fillers=frozenset(words("fillers")),
