@@ -272,18 +272,14 @@ class Router:
             if not reply.over:
                 self._keep_paused(turn, answer)
             _count_kept(turn)
-            request = fingerprint(turn.request_id)
-            if (
-                to_state(household) == before
-                and not (turn.recorded or turn.forgotten)
-                and household.last_request != request
-            ):
+            request, after = fingerprint(turn.request_id), to_state(household)
+            changed = after != before or turn.recorded or turn.forgotten
+            if not changed and household.last_request != request:
                 return answer
-            household.last_request = request
             if time.monotonic() > latest:
                 break
             try:
-                self._commit(turn, snapshot, to_state(household), answer)
+                self._commit(turn, snapshot, after | {"last_request": request}, answer)
             except Conflict:
                 continue
             except Replayed as replayed:

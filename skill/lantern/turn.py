@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lantern.reminders import ReminderRequest, ReminderResult
 
 __all__ = [
+    "DECLINES",
     "PARTNERS",
     "Elicit",
     "Exercise",
@@ -29,6 +30,8 @@ __all__ = [
 
 PARTNERS = ("one", "two")
 """What the two partners of a household are called in all that is stored."""
+DECLINES = frozenset({"AMAZON.NoIntent", "AMAZON.NextIntent", "SkipIntent"})
+"""The intents that decline what was offered."""
 _SESSION_VERSION = 1
 _PAUSED_DAYS = 3
 """For how many days an exercise that was cut off can be continued."""

@@ -43,7 +43,6 @@ SESSION = """
 activities: {}
 menu: [{say: helpu min, what: por aŭdi ĉi tion}]
 sorry: {not_understood: Mi ne povas tion., failed: Io fiaskis., safety: Voku cent dek du.}
-weekdays: [lundo, mardo, merkredo, ĵaŭdo, vendredo, sabato, dimanĉo]
 """
 COMMON = """
 invocation_name: nia lanterno

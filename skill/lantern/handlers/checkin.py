@@ -50,8 +50,6 @@ _ELICITS = {
     "habits": Elicit("CompleteItemIntent", "item"),
     "promise": Elicit("MakePromiseIntent", "promise"),
 }
-_SURE = 0.4
-"""Score from which a question is taken for one of the answers that are known."""
 _LONGEST = 300
 """How many characters are kept of an appreciation or a promise."""
 _NAMED = 2
@@ -296,7 +294,7 @@ def _aside(turn: Turn, place: _Place, text: str) -> Reply | None:
     """Answer a question, or somebody who doesn't know what to say."""
     if is_at_a_loss(text):
         return _ask(turn, place, "help")
-    return faq.find(turn, text, at_least=_SURE) if is_question(text) else None
+    return faq.find(turn, text, at_least=faq.SURE) if is_question(text) else None
 
 
 def _overheard(turn: Turn, place: _Place) -> Reply | None:
@@ -521,7 +519,7 @@ def _restate(
     turn: Turn, place: _Place, heard: Promise, said: Mapping[str, str], *, again: bool = False
 ) -> Reply:
     """Say a promise back; *said* is what is kept of it until they confirm."""
-    weekdays = turn.content.load("session")["weekdays"]
+    weekdays = turn.content.load("session")["dates"]["weekdays"]
     values = {
         "text": heard.text,
         "due": heard.due,

@@ -14,8 +14,6 @@ __all__ = ["encourage", "encouragement"]
 encouragement = Capability("encouragement")
 
 _ELICIT = Elicit("EncouragementIntent", "situation")
-_SURE = 0.4
-"""Score from which something that isn't what was asked for is taken for a question."""
 _MORE = frozenset({"AMAZON.NextIntent", "MoreIntent", "AMAZON.StartOverIntent"})
 _NO = frozenset({"AMAZON.NoIntent", "SkipIntent"})
 
@@ -107,7 +105,7 @@ def _answer_which(turn: Turn, exercise: Exercise) -> Reply | None:
     """Name the choices after a yes, or something that fits none; the second time, just be kind."""
     if turn.intent in {"AMAZON.YesIntent", "AMAZON.HelpIntent"}:
         return _which()
-    asked = turn.intent == "AskIntent" and faq.find(turn, turn.free_text, at_least=_SURE)
+    asked = turn.intent == "AskIntent" and faq.find(turn, turn.free_text, at_least=faq.SURE)
     if asked:
         return asked
     if turn.by_stem or turn.intent in {"DrillReplyIntent", "AMAZON.FallbackIntent"}:

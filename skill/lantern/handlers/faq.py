@@ -8,10 +8,12 @@ from lantern.capability import Capability, Needs
 from lantern.coaching.faq import Faq, FaqEntry
 from lantern.turn import Elicit, Exercise, Reply, Turn, moving_on
 
-__all__ = ["ask", "faq", "find"]
+__all__ = ["SURE", "ask", "faq", "find"]
 
 faq = Capability("faq")
 
+SURE = 0.4
+"""Score from which what was said elsewhere, and perhaps to somebody else, is taken for a question."""
 _ELICIT = Elicit("AskIntent", "question")
 _ONWARD = frozenset({"AMAZON.YesIntent", "AMAZON.NextIntent", "ContinueIntent", "MoreIntent"})
 

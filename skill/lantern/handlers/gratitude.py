@@ -28,7 +28,7 @@ from lantern.coaching.wording import Wording, Wordings
 from lantern.handlers import faq, partners
 from lantern.handlers.checklist import note_done
 from lantern.journal.model import GratitudePlanMemory
-from lantern.turn import PARTNERS, Elicit, Exercise, Reply, Turn, moving_on
+from lantern.turn import DECLINES, PARTNERS, Elicit, Exercise, Reply, Turn, moving_on
 
 __all__ = [
     "PARTLY",
@@ -59,8 +59,6 @@ _HISTORY = 5
 """How many kept appreciations are read out at most."""
 _UNJUDGED = Appreciation(Shape.UNCLEAR, tells_effect=False, names_moment=False)
 """What is known of an appreciation in a language that the coach doesn't know."""
-_SURE = 0.4
-"""Score from which something that isn't the moment asked for is taken for a question."""
 _MISSES = 2
 """After how many times in a row another moment is offered for a plan."""
 _ELICIT = Elicit("GratitudeShareIntent", "appreciation")
@@ -271,7 +269,7 @@ def _answer_keep(turn: Turn, exercise: Exercise) -> Reply | None:
         text = str(exercise.data.get("text", "")).removeprefix("that ")
         turn.record("gratitude", text=text, **({"by": by} if by else {}))
         return _after_keeping(turn, exercise, "gratitude/kept")
-    if turn.intent in {"AMAZON.NoIntent", "AMAZON.NextIntent", "SkipIntent", "ForgetLastIntent"}:
+    if turn.intent in {*DECLINES, "ForgetLastIntent"}:
         return _after_keeping(turn, exercise, "gratitude/not_kept")
     # What the partner answers goes to the speaker as well; neither appreciation is lost over it.
     if exercise.data.get("second") is not True and is_shared(turn, turn.free_text):
@@ -380,7 +378,11 @@ def history(turn: Turn) -> Reply:
                 "name": partners.name_of(turn, _partner(entry.body.get("by"))),
             }
         )
-    values = {"count": len(kept), "entries": spoken, "weekdays": turn.content.load("session")["weekdays"]}
+    values = {
+        "count": len(kept),
+        "entries": spoken,
+        "weekdays": turn.content.load("session")["dates"]["weekdays"],
+    }
     return Reply("gratitude/history", values, exercise=_ADD if spoken else _OFFER, quotes=True)
 
 
@@ -471,7 +473,7 @@ def make_plan(turn: Turn) -> Reply:
 def _keep_plan(turn: Turn, said: str) -> Reply:
     if not turn.content.coached:
         return _settle_moment(turn, said[:_LONGEST_MOMENT])
-    asked = faq.find(turn, said, at_least=_SURE) if is_question(said) else None
+    asked = faq.find(turn, said, at_least=faq.SURE) if is_question(said) else None
     if asked or is_thanks(said):
         return asked or _hear(turn, said[:_LONGEST])
     if sounds_hurt(said):

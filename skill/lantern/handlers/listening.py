@@ -16,8 +16,6 @@ __all__ = ["listening"]
 listening = Capability("listening")
 
 _ELICIT = Elicit("DrillReplyIntent", "reply")
-_SURE = 0.4
-"""Score from which something that isn't a question is taken for one."""
 _RECENT = 5
 """How many scores are remembered of a drill."""
 _SHOW_EXAMPLE_BELOW = 0.5
@@ -245,7 +243,7 @@ def resume(turn: Turn, exercise: Exercise) -> Reply:
 def said_outside(turn: Turn) -> Reply:
     """Answer free speech outside a drill if there's something to say to it, or offer a drill."""
     if turn.free_text:
-        known = faq.find(turn, turn.free_text, at_least=_SURE)
+        known = faq.find(turn, turn.free_text, at_least=faq.SURE)
         if known:
             return known
     return Reply("listening/outside", {"empty": not turn.free_text}, exercise=Exercise("listening", "offer"))

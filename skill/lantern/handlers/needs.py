@@ -10,7 +10,7 @@ from lantern.coaching.needs import Guess, Need, Needs, Quarrel
 from lantern.coaching.text import normalize
 from lantern.handlers import faq
 from lantern.handlers.checklist import is_settled, note_done
-from lantern.turn import Elicit, Exercise, Reply, Turn, moving_on
+from lantern.turn import DECLINES, Elicit, Exercise, Reply, Turn, moving_on
 
 __all__ = ["needs"]
 
@@ -18,8 +18,6 @@ needs = Capability("needs")
 
 _HABIT = "core_needs"
 """The habit on the checklist that a named need counts for."""
-_SURE = 0.4
-"""Score from which words that name no quarrel are taken for a question."""
 _LONGEST = 300
 _QUARREL = Elicit("NeedsIntent", "quarrel")
 _NEED = Elicit("NameNeedIntent", "need")
@@ -28,7 +26,6 @@ _SPOKEN = frozenset({"DrillReplyIntent", "GratitudeShareIntent", "NameNeedIntent
 _ASKING = frozenset({"AskIntent", "TopicIntent"})
 _NEARLY = frozenset({"MissingBitIntent", "MissPromiseIntent"})
 """How "kind of" and "not quite" are understood outside of what they're for."""
-_NO = frozenset({"AMAZON.NoIntent", "AMAZON.NextIntent", "SkipIntent"})
 _AGAIN = frozenset({"ContinueIntent", "AMAZON.ResumeIntent", "AMAZON.StartOverIntent", "AMAZON.HelpIntent"})
 _SUGGESTED = 3
 
@@ -107,7 +104,7 @@ def _quarrel(turn: Turn, quarrel_id: str | None, text: str) -> Quarrel | None:
 
 def _unknown(turn: Turn, text: str) -> Reply:
     """Answer what names no quarrel of ours: as a question, if it is one; else ask again, but not for long."""
-    asked = faq.find(turn, f"we fight about {text[:_LONGEST]}", at_least=_SURE)
+    asked = faq.find(turn, f"we fight about {text[:_LONGEST]}", at_least=faq.SURE)
     if asked:
         return asked
     return _which(turn, missed=True) if turn.session.misses == 0 else Reply("needs/no_name", done=True)
@@ -177,7 +174,7 @@ def answer(turn: Turn, exercise: Exercise) -> Reply | None:
 
 def _answer_which(turn: Turn) -> Reply | None:
     """Take what is told freely for the quarrel; only a question is left to the questions."""
-    if turn.intent in _NO:
+    if turn.intent in DECLINES:
         return moving_on()
     asks = turn.intent in _ASKING and is_question(turn.free_text)
     if asks or not (turn.intent in _ASKING or _overheard(turn)):
@@ -192,7 +189,7 @@ def _overheard(turn: Turn) -> bool:
 
 
 def _answer_follow_up(turn: Turn, exercise: Exercise) -> Reply | None:
-    answers = {"AMAZON.YesIntent": "tried", **dict.fromkeys(_NO, "not_tried")}
+    answers = {"AMAZON.YesIntent": "tried", **dict.fromkeys(DECLINES, "not_tried")}
     if turn.intent not in answers and not _overheard(turn):
         return None
     wanted = _quarrel(turn, str(exercise.data.get("wanted", "")), "")
@@ -204,7 +201,7 @@ def _answer_fits(turn: Turn, place: _Place) -> Reply | None:
     book, said = _open(turn), normalize(turn.free_text)
     if turn.intent == "AMAZON.YesIntent" or said in book.fits:
         return _found(turn, place, book.index.needs[guess.need])
-    if turn.intent in _NO or said in book.misfits:
+    if turn.intent in DECLINES or said in book.misfits:
         return _next_guess(turn, place)
     if turn.intent in _NEARLY:
         return _ask_name(turn, place)
@@ -218,7 +215,7 @@ def _other_words(turn: Turn, place: _Place, guess: Guess) -> Reply:
     need = _named(turn)
     if need:
         return _found(turn, place, need)
-    asked = faq.find(turn, turn.free_text, at_least=_SURE) if is_question(turn.free_text) else None
+    asked = faq.find(turn, turn.free_text, at_least=faq.SURE) if is_question(turn.free_text) else None
     if asked:
         return asked
     denied = turn.free_text.lower().startswith(("no ", "no,", "not "))
@@ -255,7 +252,7 @@ def _not_offered(book: Book, quarrel: Quarrel) -> Sequence[str]:
 
 def _answer_name(turn: Turn, place: _Place) -> Reply | None:
     lost = turn.intent in {"AMAZON.FallbackIntent", "AMAZON.YesIntent", *_AGAIN}
-    if turn.intent in _NO or (lost and turn.session.misses):
+    if turn.intent in DECLINES or (lost and turn.session.misses):
         return Reply("needs/no_name", done=True)
     if lost or (turn.free_text and is_at_a_loss(turn.free_text)):
         return _ask_name(turn, place, again=True)
@@ -286,7 +283,7 @@ def _afterwards(turn: Turn, template: str, values: Mapping[str, object], place: 
 
 def _answer_afterwards(turn: Turn, place: _Place, step: str) -> Reply | None:
     """Answer "shall I mark it?" and "would the other one like a turn?"."""
-    yes, no = turn.intent == "AMAZON.YesIntent", turn.intent in _NO
+    yes, no = turn.intent == "AMAZON.YesIntent", turn.intent in DECLINES
     if step == "mark" and (yes or no):
         if yes:
             note_done(turn, _HABIT)

@@ -6,7 +6,7 @@ from lantern.capability import ResumeHandler
 from lantern.coaching.talk import is_heated
 from lantern.handlers import faq
 from lantern.handlers.talk import time_out
-from lantern.turn import Exercise, Reply, Turn
+from lantern.turn import DECLINES, Exercise, Reply, Turn
 
 __all__ = ["HEATED", "SURE", "leave_room", "offer_break"]
 
@@ -43,6 +43,6 @@ def offer_break(turn: Turn, exercise: Exercise, *, go_on: ResumeHandler, leaving
     """Answer where a break was offered: take it, go on, or leave the two alone."""
     if turn.intent == "AMAZON.YesIntent":
         return time_out(turn)
-    if turn.intent in {"AMAZON.NoIntent", "AMAZON.NextIntent", "SkipIntent", "ContinueIntent"}:
+    if turn.intent in {*DECLINES, "ContinueIntent"}:
         return go_on(turn, exercise)
     return leaving if turn.by_stem or turn.intent in _TO_EACH_OTHER else None

@@ -11,7 +11,6 @@ from lantern.handlers import faq
 from lantern.handlers.partners_who import (
     AFTER_WHO,
     AGAIN,
-    NO,
     Data,
     after_who,
     ask_who,
@@ -25,14 +24,12 @@ from lantern.handlers.partners_who import (
     words,
 )
 from lantern.journal.model import Apart
-from lantern.turn import PARTNERS, Elicit, Exercise, Reply, Turn, moving_on
+from lantern.turn import DECLINES, PARTNERS, Elicit, Exercise, Reply, Turn, moving_on
 
 __all__ = ["answer_apart", "resume", "reveal", "tidy"]
 
 _DAYS = 30
 """How far back kept answers are looked for."""
-_SURE = 0.4
-"""Score from which what sounds like a question is answered as one."""
 _PATIENCE = 2
 """How often somebody who hesitates is waited for."""
 _ANSWER = Elicit("ApartAnswerIntent", "answer")
@@ -130,7 +127,7 @@ def _answering_step(turn: Turn, data: Data) -> Reply | None:
     if turn.intent in {"AMAZON.NextIntent", "SkipIntent"} and not open_.answers:
         _new_question(turn)
         return _ask_question(turn, who, template="partners/another_question")
-    if turn.intent in NO:
+    if turn.intent in DECLINES:
         return _later(turn)
     if turn.intent == "AnswerForOtherIntent":
         return _ask_question(turn, who, template="partners/one_each")
@@ -177,7 +174,7 @@ def _hear(turn: Turn, open_: Apart, who: str) -> Reply:
         return peek(turn)
     if is_at_a_loss(said):
         return _ask_question(turn, who, template="partners/go_ahead", again=who in open_.answers)
-    asked = faq.find(turn, said, at_least=_SURE) if is_question(said) else None
+    asked = faq.find(turn, said, at_least=faq.SURE) if is_question(said) else None
     return asked or _seal(turn, open_, who, said)
 
 
@@ -239,7 +236,7 @@ def _ready_step(turn: Turn, data: Data) -> Reply | None:
     who = str(data["who"])
     if turn.intent in {"AMAZON.YesIntent", "ApartAnswerIntent", *AGAIN}:
         return _turn_of(turn, who, {})
-    if turn.intent in NO or (turn.intent == "AMAZON.FallbackIntent" and turn.session.misses):
+    if turn.intent in DECLINES or (turn.intent == "AMAZON.FallbackIntent" and turn.session.misses):
         return _later(turn)
     if turn.intent == "AMAZON.FallbackIntent":
         return replace(_hand_over(turn, who), missed=True)
@@ -304,7 +301,7 @@ def _nothing_sealed(*, dropped: bool) -> Reply:
 def _offer_question_step(turn: Turn, data: Data) -> Reply | None:  # noqa: ARG001
     if turn.intent == "AMAZON.YesIntent":
         return answer_apart(turn)
-    return moving_on() if turn.intent in NO else None
+    return moving_on() if turn.intent in DECLINES else None
 
 
 @partners.intent("PeekAnswerIntent")
@@ -363,7 +360,7 @@ def _agree_step(turn: Turn, data: Data) -> Reply | None:
     if turn.intent in {"AMAZON.YesIntent", "AMAZON.FallbackIntent"} and not turn.session.misses:
         after = "other" if turn.intent == "AMAZON.YesIntent" else "unclear"
         return _ask_to_open(turn, open_, who, after=after)
-    if turn.intent in {*NO, "AMAZON.YesIntent", "AMAZON.FallbackIntent"}:
+    if turn.intent in {*DECLINES, "AMAZON.YesIntent", "AMAZON.FallbackIntent"}:
         open_.agreed = []
         return Reply("partners/stays_sealed", done=True)
     return None
@@ -402,7 +399,7 @@ def _keep_step(turn: Turn, data: Data) -> Reply | None:
     unclear = turn.intent in {"AMAZON.YesIntent", "AMAZON.FallbackIntent"}
     if unclear and not turn.session.misses:
         return _ask_to_keep(turn, open_, who, missed=True)
-    return _let_go(turn, open_, kept=False) if unclear or turn.intent in NO else None
+    return _let_go(turn, open_, kept=False) if unclear or turn.intent in DECLINES else None
 
 
 def _let_go(turn: Turn, open_: Apart, *, kept: bool) -> Reply:
@@ -421,7 +418,7 @@ def _talk_step(turn: Turn, data: Data) -> Reply | None:
     """Say where a talk can begin, and leave the two to it."""
     if turn.intent == "AMAZON.YesIntent":
         return Reply("partners/talk_now", {"talk": book(turn).talk.get(str(data["theme"]), "")}, done=True)
-    return moving_on() if turn.intent in NO else None
+    return moving_on() if turn.intent in DECLINES else None
 
 
 @partners.intent("KeptAnswersIntent", days=_DAYS)

@@ -2,7 +2,6 @@
 
 from lantern.coaching import partners as coach
 from lantern.handlers.partners_who import (
-    NO,
     Data,
     after_who,
     ask_who,
@@ -14,7 +13,7 @@ from lantern.handlers.partners_who import (
     words,
 )
 from lantern.journal import Entry
-from lantern.turn import PARTNERS, Elicit, Exercise, Reply, Turn, moving_on
+from lantern.turn import DECLINES, PARTNERS, Elicit, Exercise, Reply, Turn, moving_on
 
 __all__ = ["may_hear", "private_note", "read_private"]
 
@@ -50,7 +49,7 @@ def _note_step(turn: Turn, data: Data) -> Reply | None:  # noqa: ARG001
     text = words(turn, "PrivateNoteIntent", "note")
     if text:
         return _take_note(turn, text)
-    if turn.intent in NO:
+    if turn.intent in DECLINES:
         return moving_on()
     if turn.intent in {"AMAZON.YesIntent", "AMAZON.FallbackIntent"}:
         return moving_on() if turn.session.misses else _ask_note(missed=True)
@@ -76,7 +75,7 @@ def _unread_step(turn: Turn, data: Data) -> Reply | None:
     """Keep a note that will never be read aloud, after a yes."""
     if turn.intent == "AMAZON.YesIntent":
         return _write_note(turn, data.get("who"), str(data["text"]), voice="")
-    if turn.intent in NO:
+    if turn.intent in DECLINES:
         return _DROPPED
     if turn.intent in {"AMAZON.FallbackIntent", "AskIntent"}:  # "who can hear it" is what is said here
         again = Reply("partners/note_unread", exercise=turn.session.exercise, missed=True)

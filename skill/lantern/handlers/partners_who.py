@@ -8,12 +8,11 @@ from lantern.capability import Capability
 from lantern.coaching import partners as coach
 from lantern.coaching.gratitude import Prompt
 from lantern.coaching.partners import other
-from lantern.turn import PARTNERS, Elicit, Exercise, Reply, Turn, moving_on
+from lantern.turn import DECLINES, PARTNERS, Elicit, Exercise, Reply, Turn, moving_on
 
 __all__ = [
     "AFTER_WHO",
     "AGAIN",
-    "NO",
     "STEPS",
     "Data",
     "after_who",
@@ -51,7 +50,6 @@ _ONE_OF: Mapping[str, Collection[str]] = {
     "me": PARTNERS,
     "then": AFTER_WHO.keys(),
 }
-NO = frozenset({"AMAZON.NoIntent", "AMAZON.NextIntent", "SkipIntent"})
 """Ways to say no to what was offered."""
 AGAIN = frozenset(
     {"AMAZON.StartOverIntent", "AMAZON.PreviousIntent", "ContinueIntent", "AMAZON.ResumeIntent"}
@@ -220,7 +218,7 @@ def _ask_name(turn: Turn, slot: str, *, me: str, again: bool = False, thanks: st
 def _name_step(turn: Turn, data: Data) -> Reply | None:
     """Take the name that was asked for."""
     slot, me = str(data["slot"]), str(data["me"])
-    if turn.intent in NO or _leaves(turn):
+    if turn.intent in DECLINES or _leaves(turn):
         return _leave(turn)
     name = _heard_name(turn) if _is_naming(turn) else ""
     if name and "first" in data:
@@ -279,7 +277,7 @@ def _confirm_step(turn: Turn, data: Data) -> Reply | None:
         return _confirm(turn, slot, me, _heard_name(turn))
     if _is_naming(turn) or turn.intent in {"AMAZON.NoIntent", "AMAZON.StartOverIntent"}:
         return _ask_name(turn, slot, me=me, again=True)
-    if turn.intent in NO:
+    if turn.intent in DECLINES:
         return _leave(turn)
     if turn.intent == "AMAZON.FallbackIntent":
         return _leave(turn) if turn.session.misses else _confirm(turn, slot, me, name, missed=True)
@@ -335,7 +333,7 @@ def _both_step(turn: Turn, data: Data) -> Reply | None:
     if turn.intent in {*_NAMING, "AMAZON.NoIntent", "AMAZON.StartOverIntent"}:
         me = turn.speaker or "one"
         return _ask_name(turn, me, me=me, again=True)
-    if turn.intent in NO:
+    if turn.intent in DECLINES:
         return _leave(turn)
     if turn.intent == "AMAZON.FallbackIntent":
         again = _confirm_both(turn, heard["one"], heard["two"], missed=True)
@@ -371,7 +369,7 @@ def _names_told_step(turn: Turn, data: Data) -> Reply | None:  # noqa: ARG001
     """Go on from the names: to something else, or to their correction."""
     if turn.intent == "AMAZON.NoIntent" and knows_both(turn):
         return ask_who(turn, "rename")
-    return moving_on() if turn.intent in {*NO, "AMAZON.YesIntent"} else None
+    return moving_on() if turn.intent in {*DECLINES, "AMAZON.YesIntent"} else None
 
 
 @partners.intent("ForgetNamesIntent")
@@ -392,7 +390,7 @@ def _forget_step(turn: Turn, data: Data) -> Reply | None:  # noqa: ARG001
         if memory.apart:
             memory.apart.named = False
         return Reply("partners/forgot_names", {"forgot": True}, free=True)
-    if turn.intent in NO or turn.intent == "AMAZON.FallbackIntent":
+    if turn.intent in DECLINES or turn.intent == "AMAZON.FallbackIntent":
         return Reply("partners/forgot_names", {"forgot": False}, free=True)
     return None
 
@@ -457,7 +455,7 @@ def _who_step(turn: Turn, data: Data) -> Reply | None:
     if who:
         return _known(turn, who, data)
     unclear = turn.intent in {*_NAMING, "AMAZON.YesIntent", "AMAZON.FallbackIntent"}
-    if turn.intent in NO or _leaves(turn) or (unclear and turn.session.misses):
+    if turn.intent in DECLINES or _leaves(turn) or (unclear and turn.session.misses):
         return Reply("partners/guest", {"then": then}, free=True)
     kept = {key: value for key, value in data.items() if key in {"name", "text"}}
     return ask_who(turn, then, named=named, missed=True, **kept) if unclear else None
@@ -500,7 +498,7 @@ def _link_step(turn: Turn, data: Data) -> Reply | None:
     if turn.intent == "AMAZON.YesIntent" and same_voice:
         memory.people = coach.link(memory.people, turn.person, who)
         return _go_on(turn, who, data)
-    if turn.intent in NO or turn.intent in {"AMAZON.YesIntent", "AMAZON.FallbackIntent"}:
+    if turn.intent in DECLINES or turn.intent in {"AMAZON.YesIntent", "AMAZON.FallbackIntent"}:
         return _go_on(turn, who, data)
     return None
 

@@ -11,7 +11,7 @@ from lantern.handlers import trust
 from lantern.journal import Entry
 from lantern.journal.model import to_state
 from lantern.reminders import ReminderAction, ReminderOutcome, ReminderRequest, ReminderResult
-from lantern.turn import Exercise, Reply, Turn
+from lantern.turn import DECLINES, Exercise, Reply, Turn
 
 __all__ = ["privacy"]
 
@@ -124,9 +124,7 @@ def delete(turn: Turn) -> Reply:
 def answer(turn: Turn, exercise: Exercise) -> Reply | None:
     """Take the answer to a question about deleting: anything but a clear yes keeps what is there."""
     yes = turn.intent == "AMAZON.YesIntent"
-    if turn.intent in {"AMAZON.NoIntent", "AMAZON.NextIntent", "SkipIntent"} or (
-        turn.session.misses and _mumbles(turn)
-    ):
+    if turn.intent in DECLINES or (turn.session.misses and _mumbles(turn)):
         return Reply("privacy/all_kept" if exercise.step == "erase" else "privacy/stays", free=True)
     if exercise.step == "forget" and yes:
         entry = _agreed(exercise.data)

@@ -14,7 +14,7 @@ from lantern.reminders import (
     ReminderRequest,
     ReminderResult,
 )
-from lantern.turn import Elicit, Exercise, Reply, Turn
+from lantern.turn import DECLINES, Elicit, Exercise, Reply, Turn
 
 __all__ = ["reminders"]
 
@@ -32,7 +32,6 @@ _DAYS: Mapping[str, tuple[int, ...]] = {"DailyReminderIntent": (), "WeekdayRemin
 _ORDERS = frozenset({"SetReminderIntent", *_DAYS})
 _PATIENCE = 2
 """How often a time is asked for before it's left."""
-_DECLINES = frozenset({"AMAZON.NoIntent", "AMAZON.NextIntent", "SkipIntent"})
 _TROUBLE = {
     ReminderOutcome.NONE_SET: "reminders/none_set",
     ReminderOutcome.NO_PERMISSION: "reminders/no_permission",
@@ -101,7 +100,7 @@ def _rings(turn: Turn, time: str | None, days: Sequence[int]) -> Mapping[str, ob
     """Return what the templates need to say when the reminder comes."""
     if time is None:
         return None
-    names = turn.content.load("session")["weekdays"]
+    names = turn.content.load("session")["dates"]["weekdays"]
     return {
         "time": time,
         "late": int(time.partition(":")[0]) >= _NOON,
@@ -150,7 +149,7 @@ def answer(turn: Turn, exercise: Exercise) -> Reply | None:
     if not _is_whole(exercise):
         return None
     before = exercise.data.get("before")
-    if turn.intent in _DECLINES:
+    if turn.intent in DECLINES:
         return Reply("reminders/not_set", {"before": before})
     if exercise.step == "time":
         return _answer_time(turn, exercise)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from lantern.capability import Capability, Needs
 from lantern.handlers import checkin, gratitude, partners, talk
-from lantern.turn import Exercise, Reply, Said, Turn, moving_on, paused_exercise
+from lantern.turn import DECLINES, Exercise, Reply, Said, Turn, moving_on, paused_exercise
 
 __all__ = ["session"]
 
@@ -83,7 +83,7 @@ def answer_offer(turn: Turn, exercise: Exercise) -> Reply | None:
     offered = offers.get(exercise.step)
     if offered and turn.intent == "AMAZON.YesIntent":
         return offered(turn)
-    if offered and turn.intent in {"AMAZON.NoIntent", "AMAZON.NextIntent", "SkipIntent"}:
+    if offered and turn.intent in DECLINES:
         return moving_on()
     if exercise.step == "helped" and turn.intent in _MORE_HELP:
         page = exercise.data.get("page")

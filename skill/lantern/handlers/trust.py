@@ -10,7 +10,6 @@ from lantern.coaching.trust import Shape, is_one_sided, is_the_partners, look_at
 from lantern.handlers import faq
 from lantern.handlers.trust_promises import (
     DANGERS,
-    DECLINES,
     FREE,
     HEARD,
     PLACES,
@@ -26,7 +25,7 @@ from lantern.handlers.trust_promises import (
 )
 from lantern.handlers.trust_state import LONGEST, let_go, make, renew, settle, to_review
 from lantern.journal.model import AgreementMemory
-from lantern.turn import Elicit, Exercise, Reply, Slot, Turn, moving_on
+from lantern.turn import DECLINES, Elicit, Exercise, Reply, Slot, Turn, moving_on
 
 __all__ = ["instead_of", "let_go", "make", "renew", "settle", "to_review", "trust"]
 

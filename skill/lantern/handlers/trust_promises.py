@@ -40,11 +40,10 @@ from lantern.handlers.trust_state import (
     spoken,
 )
 from lantern.journal.model import PromiseMemory
-from lantern.turn import Elicit, Exercise, Reply, Slot, Turn, moving_on
+from lantern.turn import DECLINES, Elicit, Exercise, Reply, Slot, Turn, moving_on
 
 __all__ = [
     "DANGERS",
-    "DECLINES",
     "FREE",
     "HEARD",
     "PLACES",
@@ -64,7 +63,6 @@ trust = Capability("trust")
 HEARD = 300
 """How many characters of what was said are looked at."""
 SKIPS = frozenset({"AMAZON.NextIntent", "SkipIntent"})
-DECLINES = SKIPS | {"AMAZON.NoIntent"}
 FREE = frozenset({"DrillReplyIntent", "GratitudeShareIntent"})
 """What free words come as that are meant for nothing in particular."""
 _FEWEST = 3

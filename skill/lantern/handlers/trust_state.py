@@ -140,7 +140,7 @@ def _update(memory: PromiseMemory, promise: Promise) -> None:
 
 def spoken(turn: Turn, memory: PromiseMemory) -> dict[str, object]:
     """Return what the templates say of a promise."""
-    promise, weekdays = as_promise(memory), turn.content.load("session")["weekdays"]
+    promise, weekdays = as_promise(memory), turn.content.load("session")["dates"]["weekdays"]
     return {
         "text": memory.text,
         "name": name_of(turn, memory.by),
