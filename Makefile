@@ -6,7 +6,7 @@ BIN := .venv/bin
 SAM_BIN := .venv-sam/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help talk test lint check models content benchmark lock clean build-SkillFunction build-ExportFunction build-EraseFunction
+.PHONY: help talk test lint check models content benchmark evaluate train lock clean build-SkillFunction build-ExportFunction build-EraseFunction
 
 help:  ## Show what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -22,6 +22,10 @@ help:  ## Show what can be made
 .venv-sam/sam.stamp: requirements/sam.txt
 	@tools/venv $(PYTHON) .venv-sam requirements/sam.txt
 	@touch $@
+
+.venv/training.stamp: requirements/training.txt pyproject.toml
+	@tools/venv $(PYTHON) .venv requirements/training.txt
+	@touch $@ .venv/dev.stamp .venv/home.stamp
 
 talk: .venv/home.stamp  ## Hold a conversation in the terminal
 	@$(BIN)/lantern talk
@@ -48,6 +52,15 @@ content: .venv/dev.stamp  ## Check the words that are spoken
 benchmark: .venv/dev.stamp .venv-sam/sam.stamp  ## Measure cold start and warm turns
 	@tools/system-packages
 	$(BIN)/python benchmarks/cold_start.py
+
+evaluate: .venv/training.stamp  ## Measure how well the coaching judges
+	@test -n "$$LANTERN_DATA" || $(BIN)/python -m evaluation.public .cache/public
+	@LANTERN_DATA="$${LANTERN_DATA:-.cache/public}" $(BIN)/python -m evaluation
+
+train: .venv/training.stamp  ## Make what is trained anew
+	@test -n "$$LANTERN_DATA" || $(BIN)/python -m evaluation.public .cache/public
+	@export LANTERN_DATA="$${LANTERN_DATA:-.cache/public}"; \
+	for part in vectors listening statements questions safety; do $(BIN)/python -m training.$$part || exit; done
 
 lock: .venv/dev.stamp  ## Renew the lock files
 	tools/lock

@@ -1,22 +1,28 @@
 """What is left behind: of a disclosure nothing, of free words only what the couple said yes to."""
 
+import itertools
 import json
+import logging
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from moto import mock_aws
 
 from lantern.alexa import household_key
 from lantern.app import create_skill
 from lantern.coaching.partners import link
 from lantern.export import export
 from lantern.home.device import VirtualDevice
-from lantern.journal import Entry
+from lantern.journal import DynamoDBJournal, Entry
 from lantern.journal.sqlite import SqliteJournal
 from memory import Kept, MemoryJournal
 from walking import REQUESTS, envelope
+
+Scan = Callable[[], str]
+_TELLING = ("husband", "hit me", "night", "kill", "myself", "safety help", "violence", "self_harm", "danger")
 
 
 @pytest.fixture
@@ -55,6 +61,78 @@ def test_a_disclosure_leaves_no_trace(on_disk, opener: str, words: str) -> None:
     assert not answer.is_open
     launched = device.say("open evening lantern")
     assert "stopped" not in launched.speech
+
+
+@pytest.mark.parametrize("words", ["quick exit", "leave quietly"])
+@pytest.mark.parametrize("opener", ["I need safety help", "let's practice listening", "tell us a story"])
+def test_a_quick_exit_is_silent_at_once(on_disk, opener: str, words: str) -> None:
+    """One neutral word, no card, nothing stored, and no way back that tells what was open."""
+    device, everything = on_disk
+    device.say("open evening lantern")
+    device.say(opener)
+    before = everything()
+    answer = device.say(words)
+    assert (answer.speech, answer.is_open, everything()) == ("Okay.", False, before)
+    assert not answer.response.get("sessionAttributes")
+    assert "card" not in answer.response["response"]
+
+
+@pytest.fixture
+def on_a_table(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], tuple[DynamoDBJournal, Scan]]]:
+    """Return what makes a journal on an empty table of its own, and a function that reads the whole of it."""
+    for name, value in (
+        ("ACCESS_KEY_ID", "local"),
+        ("SECRET_ACCESS_KEY", "local"),
+        ("DEFAULT_REGION", "us-east-1"),
+    ):
+        monkeypatch.setenv(f"AWS_{name}", value)
+    tables = (f"lantern-traces-{number}" for number in itertools.count())
+
+    def make() -> tuple[DynamoDBJournal, Scan]:
+        name = next(tables)
+        journal = DynamoDBJournal(name)
+        journal.create_table()
+        return journal, lambda: str(journal.client.scan(TableName=name)["Items"])
+
+    with mock_aws():
+        yield make
+
+
+@pytest.mark.parametrize(
+    "words", ["my husband hit me last night", "I want to kill myself", "I need safety help"]
+)
+def test_nothing_of_a_disclosure_is_found_or_heard_again(
+    on_a_table: Callable[[], tuple[DynamoDBJournal, Scan]], words: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The whole table, the logs and the next ten launches are those of a couple that never said it."""
+
+    def evenings(*, disclosed: bool) -> list[str]:
+        journal, whole_table = on_a_table()
+        today = [datetime(2026, 3, 2, 19, tzinfo=UTC)]
+        device = VirtualDevice(
+            create_skill(journal=journal, clock=lambda: today[0]),
+            clock=lambda: today[0],
+            request_prefix="ten",
+        )
+        device.say("open evening lantern")
+        before = whole_table()
+        if disclosed:
+            device.say(words)
+        else:
+            device.close()
+        assert whole_table() == before
+        launches = []
+        for _ in range(10):
+            today[0] += timedelta(days=1)
+            launches.append(device.say("open evening lantern").speech)
+            device.close()
+        assert not [word for word in _TELLING if word in whole_table()]
+        return launches
+
+    caplog.set_level(logging.INFO)
+    assert evenings(disclosed=True) == evenings(disclosed=False)
+    assert len(caplog.records) > 20
+    assert not [word for word in _TELLING if word in caplog.text]
 
 
 def test_only_what_they_said_yes_to_is_stored(on_disk) -> None:

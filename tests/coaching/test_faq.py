@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TypedDict
+from typing import Final, TypedDict
 
 import pytest
 import yaml
@@ -11,6 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lantern.coaching.faq import Faq, FaqEntry
+
+CORPUS: Final = Path(__file__).parents[2] / "corpus" / "questions" / "tuning" / "questions_1.tsv"
 
 
 class QuestionSet(TypedDict):
@@ -34,6 +36,7 @@ ENTRIES = [
         answer=entry["answer"],
         more=entry["more"],
         source=entry["source"],
+        related=tuple(entry["related"]),
     )
     for entry in yaml.safe_load(CONTENT.read_text(encoding="utf-8"))["entries"]
 ]
@@ -199,6 +202,128 @@ def test_the_three_classic_questions(question: str, entry_id: str) -> None:
 
     assert answer is not None
     assert answer.id == entry_id
+
+
+WRITTEN = [line.split("\t") for line in CORPUS.read_text(encoding="utf-8").splitlines()]
+
+
+def test_long_and_roundabout_questions_find_their_entry_or_are_offered_it() -> None:
+    """Of a corpus of tired people's questions most find their entry, or hear its name; few get another."""
+    found = [(row[0], FAQ.find(row[1])) for row in WRITTEN if row[0] != "-"]
+    given = [(label, one.answer.id) for label, one in found if one.answer]
+    offered = [(label, [entry.id for entry in one.near]) for label, one in found if not one.answer]
+    right = sum(label == entry_id for label, entry_id in given)
+
+    assert right / len(found) >= 0.85
+    assert (right + sum(label in names for label, names in offered)) / len(found) >= 0.9
+    assert (len(given) - right) / len(found) <= 0.03
+
+
+def test_near_misses_and_other_questions_of_the_corpus_are_declined() -> None:
+    """Law, medicine, spying, getting even, money and anything else people ask a speaker has no entry."""
+    declined = [FAQ.answer(row[2]) is None for row in WRITTEN if row[0] == "-"]
+
+    assert sum(declined) / len(declined) >= 0.95
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("who gets the house if we divorce", "legal"),
+        ("can my ex stop me from taking the kids to another country", "legal"),
+        ("should he take pills for his anxiety", "medical"),
+        ("how can i get into her email without her noticing", "watching"),
+        ("give me ideas to get even with him", "revenge"),
+        ("should we refinance our mortgage", "money"),
+        ("how do i get my toddler to sleep through the night", "parenting"),
+        ("which toys should we use in bed", "sex"),
+        ("who is right me or her", "verdict"),
+    ],
+)
+def test_a_question_of_a_known_kind_is_pointed_elsewhere(question: str, kind: str) -> None:
+    """What we don't answer is told by its kind, so that we can say who could help."""
+    found = FAQ.find(question)
+
+    assert found.answer is None
+    assert found.kind == kind
+    assert found.near == ()
+
+
+@pytest.mark.parametrize("question", ["why did he lie to me", "do i deserve this", "are you kidding me"])
+def test_an_outcry_gets_no_wrong_entry(question: str) -> None:
+    """What somebody says in pain or anger to nobody in particular isn't answered as something else."""
+    assert FAQ.answer(question) is None
+
+
+@pytest.mark.parametrize(
+    "question", ["what's the capital of peru", "play some jazz", "set a timer for ten minutes"]
+)
+def test_nothing_comes_near_a_question_of_another_world(question: str) -> None:
+    """Who wants music or a timer isn't asked whether an affair was meant."""
+    found = FAQ.find(question)
+
+    assert (found.answer, found.kind, found.near) == (None, None, ())
+
+
+NEW = FaqEntry(
+    id="snoring",
+    topic="evenings",
+    names=("snoring", "a partner who snores", "noise at night"),
+    questions=(
+        "My partner snores and I can't sleep, what can we do?",
+        "How do we cope with snoring?",
+        "I go to the couch because of the snoring",
+        "Is it okay to sleep apart because one of us snores?",
+        "The snoring keeps me awake all night",
+    ),
+    answer="A.",
+    more="M.",
+    source=None,
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "snoring",
+        "he snores so loud what do we do",
+        "how do i cope with my wife's snoring",
+        "her snoring keeps me up all night",
+    ],
+)
+def test_a_new_entry_is_found_without_training(question: str) -> None:
+    """Whoever adds an entry with its names and a few questions gets it found, in other words as well."""
+    answer = Faq([*ENTRIES, NEW]).answer(question)
+
+    assert answer is not None
+    assert answer.id == "snoring"
+
+
+def test_a_new_entry_takes_nothing_from_the_others() -> None:
+    """Beside a new entry the questions of the others find what they found before."""
+    more = Faq([*ENTRIES, NEW])
+    asked = [text for text, _ in pairs(TUNED)]
+
+    taken = [text for text in asked if (answer := more.answer(text)) and answer.id == "snoring"]
+
+    assert taken == []
+
+
+def test_an_entry_that_is_gone_is_never_the_answer() -> None:
+    """What was learned of an entry that was taken out of the content finds nothing."""
+    fewer = Faq([entry for entry in ENTRIES if entry.id != "jealousy"])
+
+    answer = fewer.answer("how do i deal with my jealousy")
+
+    assert answer is None or answer.id != "jealousy"
+
+
+def test_what_an_entry_leads_to_is_there() -> None:
+    """Each entry leads to one that exists and isn't itself; the one about fear leads to none."""
+    ids = {entry.id for entry in ENTRIES}
+
+    assert all(set(entry.related) <= ids - {entry.id} for entry in ENTRIES)
+    assert [entry.id for entry in ENTRIES if not entry.related] == ["when_exercises_are_wrong"]
 
 
 def test_he_she_and_my_partner_are_the_same_to_a_question() -> None:

@@ -116,7 +116,7 @@ class TestHowItDecides:
 class TestAnswers:
     """What a German speaker in danger hears."""
 
-    @pytest.mark.parametrize("answer", SAFETY["answers"])
+    @pytest.mark.parametrize("answer", [each for each in SAFETY["answers"] if each != "quiet"])
     @pytest.mark.parametrize("locale", [*SAFETY["contacts"], "de-LU"])
     def test_each_answer_is_valid_and_brief(self, answer, locale):
         """Every answer in every place is SSML, at most 110 words long, asks nothing and leaves no card."""

@@ -19,6 +19,7 @@ class Entry(TypedDict):
     answer: str
     more: str
     source: str | None
+    related: list[str]
 
 
 CONTENT = yaml.safe_load(
@@ -85,7 +86,7 @@ def test_the_entries_that_must_never_go_missing(entry_id: str) -> None:
 
 def test_an_entry_has_exactly_its_fields(entry: Entry) -> None:
     """Nothing is missing, and nothing is misspelled."""
-    assert list(entry) == ["id", "topic", "names", "questions", "answer", "more", "source"]
+    assert list(entry) == ["id", "topic", "names", "questions", "answer", "more", "source", "related"]
     assert all(isinstance(text, str) for text in (*entry["names"], *entry["questions"]))
 
 

@@ -92,9 +92,9 @@ class TestOurModels:
         assert len(slot_type(built(), "Topic")["values"]) >= 40
 
     def test_dangers_have_the_kinds_of_the_safety_screen(self):
-        """The id of a sentence is the kind of concern."""
+        """The id of a sentence is the kind of concern, or the quick exit."""
         kinds = {each["id"] for each in slot_type(built(), "Danger")["values"]}
-        assert kinds == {"violence", "coercion", "self_harm", "child", "emergency"}
+        assert kinds == {"violence", "coercion", "self_harm", "child", "emergency", "quiet"}
 
     @pytest.mark.parametrize("name", ["DrillReplyIntent", "GratitudeShareIntent", "AskIntent"])
     def test_free_text_can_be_elicited(self, name: str):

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from lantern.coaching.text import word_set, words
 
-__all__ = ["is_at_a_loss", "is_half_said", "is_question", "takes_the_turn"]
+__all__ = ["asks_again", "is_at_a_loss", "is_half_said", "is_question", "takes_the_turn"]
 
 _POLITE = r"(?:(?:can|could) you )?(?:please )?"
 _AT_A_LOSS = "|".join(
@@ -24,6 +24,36 @@ _AT_A_LOSS = "|".join(
         rf"{_POLITE}(?:give me|show me|what's|tell me|i need) an? (?:example|hint|tip)",
         r"help me(?: out)?",
         r"(?:nothing|not much|no one thing)(?: really)?(?: comes to mind| right now)?|maybe|whatever|i guess",
+    )
+)
+_ONCE_MORE = r"(?:again|once more|one more time|back|over|slower|slowly|more slowly|a bit slower|louder)"
+_WHAT_WAS_SAID = (
+    r"(?:it|that|this|me|him|her|them|the|what|one|last|my|partner|partner's|he|she|they|was|were|said|say"
+    r"|statement|sentence|line|bit|part|question|words?)"
+)
+_ASKED_FOR = r"(?:statement|sentence|line|question|words|drill|exercise|task)"
+_SLOWER = r"(?:slower|slowly|slow down|up|louder|quieter|softer|clearly|not so fast)"
+_COULD_NOT = r"(?:didn't|did not|couldn't|could not)(?: quite| really)?"
+_SAYS = r"(?:say|repeat|read|tell me|play|give me|let me hear)"
+_SPEAKS = r"(?:speak|talk|go|say (?:it|that)|read (?:it|that))"
+_MISSED = r"(?:it|that|the last bit|the first part|what (?:he|she) said)"
+_AGAIN = "|".join(
+    (
+        rf"{_POLITE}{_SAYS}(?: {_WHAT_WAS_SAID})*(?: {_ONCE_MORE})+",
+        rf"{_POLITE}(?:repeat|say) (?:it|that|this|the {_ASKED_FOR})(?: for me)?",
+        r"(?:once|one) more(?: time)?|again|pardon(?: me)?|come again|say again|what|huh",
+        r"excuse me|start over",
+        rf"{_POLITE}(?:{_SPEAKS} )?(?:a (?:bit|little) |much |more )?{_SLOWER}",
+        rf"{_POLITE}(?:turn (?:it|the volume)|volume) (?:up|down)",
+        r"(?:(?:that's|that was|you're|you are|it's) )?(?:too |so |way too )+(?:fast|quick|quiet|loud)",
+        rf"what (?:was|is|were) (?:it|that|(?:the|my) {_ASKED_FOR})",
+        r"what did (?:it|that|he|she|they|you|(?:the|my) partner) say",
+        r"what (?:do i|am i supposed to|should i|do i have to) do(?: now| again| then)?",
+        rf"i {_COULD_NOT} (?:hear|catch|get)(?: {_WHAT_WAS_SAID})*",
+        rf"i (?:missed|forgot) (?:the {_ASKED_FOR}|{_MISSED})",
+        r"(?:wait|hold on|hang on)(?: (?:a|one))?(?: (?:second|sec|minute|moment))?",
+        r"(?:is it|was that) (?:my turn|me)(?: now)?",
+        r"(?:give me|i need) (?:a|one) (?:second|minute|moment)(?: to think)?",
     )
 )
 _FIRST = (
@@ -73,6 +103,18 @@ def is_at_a_loss(text: str) -> bool:
     return (
         re.fullmatch(
             rf"(?:(?:um|well|sorry|honestly|hm) )*(?:{_AT_A_LOSS})(?: please)?", " ".join(words(text))
+        )
+        is not None
+    )
+
+
+def asks_again(text: str) -> bool:
+    """Tell whether somebody asks the speaker to say it again, slower or louder, or to wait."""
+    return (
+        re.fullmatch(
+            rf"(?:(?:um|uh|well|sorry|oh|okay|ok|hey|alexa|please|yeah|no|wait) )*(?:{_AGAIN})"
+            r"(?: (?:please|sorry|thanks|alexa|again|was that|there))*",
+            " ".join(words(text)),
         )
         is not None
     )

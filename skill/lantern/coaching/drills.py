@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from enum import StrEnum, unique
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from lantern.coaching import statements
 from lantern.coaching.findings import Finding, Improvement, Strength
 from lantern.coaching.moves import find
 from lantern.coaching.reflection import Evidence
@@ -25,6 +24,7 @@ from lantern.coaching.remarks import (
     next_steps,
     off_topic,
     on_subject,
+    once_more,
     other_feeling,
     own_feeling,
     quoted,
@@ -36,14 +36,17 @@ from lantern.coaching.remarks import (
     turned_away,
     when,
 )
-from lantern.coaching.statements import Statement
 from lantern.coaching.utterance import Utterance
+
+if TYPE_CHECKING:
+    from lantern.coaching.statements import Statement
 
 __all__ = ["LIKELY", "Drill", "Verdict", "judge"]
 
 LIKELY: Final = 0.5
 """From this probability on a reply counts as a reflection."""
-_SHOWS: Final = 0.35  # below it a reply isn't praised for words that it happens to share
+_SHOWS: Final = 0.55  # below it a reply isn't praised for words that it happens to share
+_FEWEST: Final = 3  # words beside a stem that can give something back
 _SHORT_OF_IT: Final = 0.45  # the best score of a reply that lacks what the drill is about
 _FINE_IN_A_QUESTION: Final = ("self", "solving")
 
@@ -91,15 +94,21 @@ def judge(kind: Drill, evidence: Evidence, reply: str, reflection: float) -> Ver
         case Drill.CURIOSITY:
             return _curiosity(evidence)
         case Drill.I_STATEMENT:
-            return _i_statement(evidence, statements.assess(reply))
+            return _i_statement(evidence, _stated(reply))
         case Drill.SOFT_STARTUP:
-            return _soft_startup(evidence, statements.assess(reply))
+            return _soft_startup(evidence, _stated(reply))
+
+
+def _stated(reply: str) -> "Statement":
+    from lantern.coaching import statements  # noqa: PLC0415  (half of the coach's import, for two drills)
+
+    return statements.assess(reply)
 
 
 def _reflect(evidence: Evidence, reflection: float) -> Verdict:
-    shows = reflection >= _SHOWS
-    passed = reflection >= LIKELY and not evidence.reverses
-    passed = passed and not evidence.signals.off_topic and evidence.signals.thin < 1
+    shows = reflection >= _SHOWS and evidence.firm
+    passed = reflection >= LIKELY and not (evidence.reverses or evidence.elsewhere)
+    passed = passed and evidence.length >= _FEWEST
     return Verdict(
         reflection,
         passed,
@@ -107,9 +116,10 @@ def _reflect(evidence: Evidence, reflection: float) -> Verdict:
         (
             turned_away(evidence),
             asks_instead(evidence),
-            *missed(evidence),
+            *missed(evidence, shown=passed),
+            once_more(evidence) if passed and not shows else None,
             *rounding_off(evidence),
-            when(not passed, Improvement.ADD_FEELING),
+            None if passed else once_more(evidence) if evidence.fitting else Finding(Improvement.ADD_FEELING),
         ),
         next_steps(evidence),
     )
@@ -226,7 +236,7 @@ def _curiosity(evidence: Evidence) -> Verdict:
     )
 
 
-def _i_statement(evidence: Evidence, said: Statement) -> Verdict:
+def _i_statement(evidence: Evidence, said: "Statement") -> Verdict:
     on_topic = keeps_topic(evidence)
     contempt = evidence.made("dismissal")
     score = 0.4 * bool(said.feelings) + 0.25 * said.has_situation + 0.2 * said.has_need + 0.15 * on_topic
@@ -247,7 +257,7 @@ def _i_statement(evidence: Evidence, said: Statement) -> Verdict:
     )
 
 
-def _soft_startup(evidence: Evidence, said: Statement) -> Verdict:
+def _soft_startup(evidence: Evidence, said: "Statement") -> Verdict:
     on_topic = keeps_topic(evidence)
     hard = said.blames or said.orders or bool(said.fake_feeling) or evidence.made("dismissal")
     score = 0.5 * said.asks + 0.25 * bool(said.feelings) + 0.15 * said.has_situation + 0.1 * on_topic

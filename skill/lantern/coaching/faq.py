@@ -1,44 +1,31 @@
 """Finds the FAQ entry that a spoken question is about, or says honestly that there is none.
 
-A question is compared with everything people might call an entry or ask about it: TF-IDF over word stems and
-pairs of neighbouring words, with synonyms merged and the words of grammar weighing little. How much of the
-question an entry explains, and how far it is ahead of the next one, decide whether we answer. Small talk
-takes part as if it were entries that have no answer. The text of the answers is left out: weighing it in,
-however lightly, found no more of the questions in the tests.
+A question is compared with everything people might call an entry or ask about it (TF-IDF over word stems and
+pairs of neighbouring words, synonyms merged, small talk taking part as entries without an answer), and what
+was learned from other people's questions is added. How probable it then is that the best entry is the right
+one decides whether we answer. An entry written after the training is judged by its own words alone.
 """
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
-from itertools import pairwise
-from typing import TypeAlias
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
-from lantern.coaching.faq_vocabulary import (
-    COURTESIES,
-    DANGER,
-    ELSEWHERE,
-    FOREIGN,
-    FUNCTION_FORMS,
-    LIGHT_WORDS,
-    PHRASES,
-    SMALL_TALK,
-    SYNONYMS,
+from lantern.coaching.faq_trained import KIND, SCOPE, Evidence, Trained, load
+from lantern.coaching.faq_vocabulary import DANGER, SMALL_TALK
+from lantern.coaching.faq_words import (
+    CONTENT_WEIGHT,
+    is_courtesy,
+    is_foreign,
+    token_features,
+    tokens,
+    wording,
 )
-from lantern.coaching.text import STOP_WORDS, stem, words
 
-__all__ = ["Answer", "Faq", "FaqEntry"]
+__all__ = ["Answer", "Faq", "FaqEntry", "Finding"]
 
-Token: TypeAlias = tuple[str, float]
-"""What a word or phrase means, and how much that weighs."""
-
-_LONGEST_QUESTION = 60
-
-_CONTENT_WEIGHT = 1.0
-_FUNCTION_WEIGHT = 0.4
-_LIGHT_WEIGHT = 0.8
-_PAIR_WEIGHT = 0.4
 _NAME_WEIGHT = 1.0
 _QUESTION_WEIGHT = 0.7
 _UNKNOWN_PAIR_WEIGHT = 0.3
@@ -50,8 +37,9 @@ _LENGTH_POWER = 0.8
 _LEAST_COVERAGE_FACTOR = 0.8
 
 _CERTAIN = 1.0
-_LEAST_SCORE = 0.25
-_LEAST_LEAD = 0.04
+_NO_SECOND = -1.0
+_NEAR = 3
+_LEFT_OVER = frozenset({"far", "other"})
 
 
 @dataclass(frozen=True)
@@ -72,6 +60,8 @@ class FaqEntry:
     """What "tell me more" adds."""
     source: str | None
     """Where its facts come from; None where it states none."""
+    related: tuple[str, ...] = ()
+    """Ids of entries that lead on from it, the nearest first."""
 
 
 @dataclass(frozen=True)
@@ -81,9 +71,27 @@ class Answer:
     id: str
     """Id of the entry."""
     score: float
-    """How well the entry explains the question; comparable between questions, never below the threshold."""
+    """How much of the question the entry's own words explain, 0 to 1; comparable between questions.
+
+    Low where what was learned found it: enough for somebody who asks, too little for what is overheard.
+    """
     entry: FaqEntry
     """The entry itself."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What there is to say to a question: an answer, or what kind of question it is and what comes near."""
+
+    answer: Answer | None = None
+    """The entry that answers it."""
+    kind: str | None = None
+    """Which kind of question it is that we don't answer, such as "legal", where that's clear."""
+    near: tuple[FaqEntry, ...] = ()
+    """Where nothing answers: the entries that may be meant, likeliest first."""
+
+
+_NOTHING = Finding()
 
 
 class Faq:
@@ -98,21 +106,85 @@ class Faq:
 
     def answer(self, question: str) -> Answer | None:
         """Return the entry that answers *question*, or None where that isn't clear enough to say aloud."""
-        if not self._entries or _is_courtesy(question):
-            return None
-        ranked = self._index.rank(question)
+        return self.find(question).answer
+
+    def find(self, question: str) -> Finding:
+        """Return the answer to *question*, or what kind of question it is and what comes near."""
+        return self._remembered(question)
+
+    def evidence(self, question: str, trained: Trained | None = None) -> tuple[str, Evidence] | None:
+        """Return the entry that fits *question* best, and what speaks for and against it; None for none."""
+        weighed = self._weigh(question, trained or load())
+        return (weighed.ranked[0][1], weighed.evidence) if weighed else None
+
+    def matches(self, question: str) -> dict[str, float]:
+        """Return how much of *question* each entry's own words explain; small talk takes part, too."""
+        return {entry_id: score for score, entry_id in self._index.rank(question)}
+
+    def _find(self, question: str) -> Finding:
+        if not self._entries or is_courtesy(question):
+            return _NOTHING
+        known = self._index.known(question)
+        if known:
+            entry = self._entries.get(known)
+            return Finding(Answer(known, _CERTAIN, entry)) if entry else _NOTHING
+        trained = load()
+        weighed = self._weigh(question, trained)
+        if weighed is None:
+            return _NOTHING
+        best = self._entries[weighed.ranked[0][1]]
+        probability = trained.probability(weighed.evidence)
+        if probability >= trained.least:
+            return Finding(Answer(best.id, weighed.evidence.match, best))
+        pointed = weighed.evidence.kind >= trained.pointing and weighed.kind not in _LEFT_OVER
+        kind = weighed.kind if pointed else None
+        near = weighed.ranked[:_NEAR] if probability >= trained.offering and not kind else ()
+        return Finding(kind=kind, near=tuple(self._entries[entry_id] for _, entry_id in near))
+
+    def _weigh(self, question: str, trained: Trained) -> "_Weighed | None":
+        matches = self.matches(question)
+        fits = trained.fits(question)
+        unknown, per_match = trained.untrained
+        allowed = self._index.safe(question)
+        ranked = sorted(
+            (
+                (
+                    fits.get(entry_id, unknown + per_match * matches.get(entry_id, 0.0))
+                    + trained.match_weight * matches.get(entry_id, 0.0),
+                    entry_id,
+                )
+                for entry_id in self._entries
+                if allowed is None or entry_id in allowed
+            ),
+            reverse=True,
+        )
         if not ranked:
             return None
-        score, entry_id = ranked[0]
-        lead = score - (ranked[1][0] if len(ranked) > 1 else 0.0)
-        if score < _LEAST_SCORE or lead < _LEAST_LEAD or entry_id not in self._entries:
-            return None
-        return Answer(entry_id, score, self._entries[entry_id])
+        total, best = ranked[0]
+        kind_fit, kind = max((fit, name) for name, fit in fits.items() if name.startswith(KIND))
+        match = matches.get(best, 0.0)
+        others = max((found for entry_id, found in matches.items() if entry_id != best), default=0.0)
+        lead = total - (ranked[1][0] if len(ranked) > 1 else _NO_SECOND)
+        evidence = Evidence(total, lead, match, match - others, kind_fit, fits[SCOPE])
+        return _Weighed(ranked, evidence, kind.removeprefix(KIND))
 
     @cached_property
     def _index(self) -> "_Index":
         # Built at the first question: most evenings ask none, and a cold start shouldn't pay for it.
         return _Index(tuple(self._entries.values()))
+
+    @cached_property
+    def _remembered(self) -> Callable[[str], Finding]:
+        # What a handler asked for an answer, it may ask for what comes near in the same turn.
+        return lru_cache(maxsize=4)(self._find)
+
+
+class _Weighed(NamedTuple):
+    """What a question's words say: the entries that share a word with it, best first, and the best kind."""
+
+    ranked: list[tuple[float, str]]
+    evidence: Evidence
+    kind: str
 
 
 class _Index:
@@ -123,10 +195,10 @@ class _Index:
         counts: dict[str, defaultdict[str, float]] = {entry.id: defaultdict(float) for entry in everything}
         self._wordings: dict[str, str] = {}
         for entry_id, text, field_weight in _texts(everything):
-            tokens = _tokens(text)
-            self._wordings.setdefault(_wording(tokens), entry_id)
+            found = tokens(text)
+            self._wordings.setdefault(wording(found), entry_id)
             weights = counts[entry_id]
-            for feature, weight in _features(tokens).items():
+            for feature, weight in token_features(found).items():
                 weights[feature] += weight * field_weight
         # Small talk doesn't make a word less telling: no question weighs otherwise for it.
         holders = Counter(feature for entry in entries for feature in counts[entry.id])
@@ -145,21 +217,28 @@ class _Index:
         length = math.hypot(*vector.values()) ** _LENGTH_POWER
         return {feature: value / length for feature, value in vector.items()}
 
+    def known(self, question: str) -> str | None:
+        """Return the entry that has *question* word for word among its names and examples."""
+        return self._wordings.get(wording(tokens(question)))
+
+    def safe(self, question: str) -> frozenset[str] | None:
+        """Return the entries that may answer a *question* with words of violence; None for any other."""
+        if DANGER not in token_features(tokens(question)):
+            return None
+        return frozenset(entry_id for entry_id, _ in self._postings.get(DANGER, ()))
+
     def rank(self, question: str) -> list[tuple[float, str]]:
         """Return the score and id of every entry that shares a word with *question*, best first."""
-        tokens = _tokens(question)
-        known = self._wordings.get(_wording(tokens))
-        return [(_CERTAIN, known)] if known else self._compare(_features(tokens))
+        return self._compare(token_features(tokens(question)))
 
     def _compare(self, features: Mapping[str, float]) -> list[tuple[float, str]]:
         values = {feature: self._value(feature, weight) for feature, weight in features.items()}
         length = math.hypot(*values.values())
         whole = sum(value for feature, value in values.items() if " " not in feature)
-        safe = {entry_id for entry_id, _ in self._postings.get(DANGER, ())} if DANGER in features else None
         scores: defaultdict[str, float] = defaultdict(float)
         covered: defaultdict[str, float] = defaultdict(float)
         # "What do you know about cars" isn't about us: of its words of content an entry must know one.
-        told = [feature for feature, weight in features.items() if weight >= _CONTENT_WEIGHT]
+        told = [feature for feature, weight in features.items() if weight >= CONTENT_WEIGHT]
         telling = {entry_id for feature in told for entry_id, _ in self._postings.get(feature, ())}
         for feature, value in values.items():
             for entry_id, entry_value in self._postings.get(feature, ()):
@@ -170,7 +249,7 @@ class _Index:
             (
                 (score * _between(_LEAST_COVERAGE_FACTOR, 1.0, covered[entry_id] / whole), entry_id)
                 for entry_id, score in scores.items()
-                if (safe is None or entry_id in safe) and (not told or entry_id in telling)
+                if not told or entry_id in telling
             ),
             reverse=True,
         )
@@ -182,56 +261,9 @@ class _Index:
             return weight * rarity
         if " " in feature:
             return weight * self._unknown_rarity * _UNKNOWN_PAIR_WEIGHT
-        if feature in _vocabulary().foreign:
+        if is_foreign(feature):
             return weight * self._unknown_rarity * _FOREIGN_WEIGHT
         return weight * self._unknown_rarity
-
-
-@dataclass(frozen=True)
-class _Vocabulary:
-    """The vocabulary, stemmed and turned around for looking up."""
-
-    meanings: dict[str, str]
-    """Meaning by stem."""
-    phrases: dict[str, list[tuple[list[str], str]]]
-    """Phrases and their meanings by first word, longest first."""
-    functions: dict[str, str]
-    """The form that a form of a function word counts as."""
-    light: frozenset[str]
-    """Stems of light words."""
-    foreign: frozenset[str]
-    """Meanings that speak against an answer."""
-    courtesies: frozenset[str]
-    """Polite words, normalized."""
-
-
-@cache
-def _vocabulary() -> _Vocabulary:
-    meanings: dict[str, str] = {}
-    for group in SYNONYMS.strip().splitlines():
-        first, *others = group.split()
-        for word in (first, *others):
-            meanings.setdefault(stem(word), first)
-    phrases: defaultdict[str, list[tuple[list[str], str]]] = defaultdict(list)
-    for meaning, variants in PHRASES.items():
-        for variant in variants.split("|"):
-            parts = variant.split()
-            phrases[parts[0]].append((parts, meanings.get(stem(meaning), meaning)))
-    for found in phrases.values():
-        found.sort(key=lambda phrase: -len(phrase[0]))
-    return _Vocabulary(
-        meanings=meanings,
-        phrases=dict(phrases),
-        functions={form: base for base, forms in FUNCTION_FORMS.items() for form in forms.split()},
-        light=frozenset(map(stem, LIGHT_WORDS.split())),
-        foreign=frozenset(map(stem, FOREIGN.split())) | {ELSEWHERE},
-        courtesies=frozenset(each for line in COURTESIES.strip().splitlines() for each in line.split("|")),
-    )
-
-
-def _is_courtesy(question: str) -> bool:
-    """Tell whether *question* is only polite, by its very words: elsewhere "thanks" means gratitude."""
-    return " ".join(words(question)) in _vocabulary().courtesies
 
 
 def _small_talk() -> Iterator[FaqEntry]:
@@ -248,52 +280,6 @@ def _texts(entries: Sequence[FaqEntry]) -> Iterator[tuple[str, str, float]]:
     for entry in entries:
         for question in entry.questions:
             yield entry.id, question, _QUESTION_WEIGHT
-
-
-def _wording(tokens: Sequence[Token]) -> str:
-    """Return a key for questions that differ only in what doesn't matter, such as "he" and "my partner"."""
-    return " ".join([token for token, _ in tokens])
-
-
-def _features(tokens: Sequence[Token]) -> dict[str, float]:
-    """Return the *tokens* and the pairs of neighbours among them, each with its weight."""
-    features = {f"{left} {right}": _PAIR_WEIGHT for (left, _), (right, _) in pairwise(tokens)}
-    for token, weight in tokens:
-        if weight > features.get(token, 0.0):
-            features[token] = weight
-    return features
-
-
-def _tokens(text: str) -> list[Token]:
-    """Return the meanings of the words of *text* in order, each with its weight."""
-    spoken = words(text)[:_LONGEST_QUESTION]
-    phrases = _vocabulary().phrases
-    tokens: list[Token] = []
-    position = 0
-    while position < len(spoken):
-        word = spoken[position]
-        for parts, meaning in phrases.get(word, ()):
-            if spoken[position : position + len(parts)] == parts:
-                tokens.append((meaning, 1.0))
-                position += len(parts)
-                break
-        else:
-            tokens.append(_token(word))
-            position += 1
-    return tokens
-
-
-@lru_cache(maxsize=4096)
-def _token(word: str) -> Token:
-    vocabulary = _vocabulary()
-    function = vocabulary.functions.get(word)
-    if function is not None:
-        return function, _FUNCTION_WEIGHT
-    root = stem(word)
-    meaning = vocabulary.meanings.get(root, root)
-    if word in STOP_WORDS:
-        return meaning, _FUNCTION_WEIGHT
-    return meaning, _LIGHT_WEIGHT if root in vocabulary.light else 1.0
 
 
 def _rarity(held: int, entries: int) -> float:

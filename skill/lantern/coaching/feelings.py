@@ -8,7 +8,7 @@ from lantern.coaching.lexicon import ADJECTIVES, CUES, LACK, LEXICON, NEIGHBOURS
 from lantern.coaching.text import stem, word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     from lantern.coaching.utterance import Utterance
 
@@ -23,6 +23,7 @@ __all__ = [
     "named",
     "suggest",
     "told",
+    "tone",
 ]
 
 _UNSEEN: Final = word_set("heard seen noticed understood wanted special chosen remembered desired")
@@ -110,12 +111,19 @@ def named(utterance: "Utterance") -> tuple[Feeling, ...]:
     return tuple(found)
 
 
+def tone(word: str) -> str:
+    """Return "PLEASANT" or "FEELING" for a single word that names a feeling, else ""."""
+    family = _by_phrase().get(word)
+    return "" if family is None else "PLEASANT" if family in PLEASANT else "FEELING"
+
+
 def families(feelings: "tuple[Feeling, ...]") -> frozenset[str]:
     """Return the families of *feelings*."""
     return frozenset(feeling.family for feeling in feelings)
 
 
-def implied(utterance: "Utterance") -> dict[str, int]:
+@lru_cache(maxsize=8)
+def implied(utterance: "Utterance") -> "Mapping[str, int]":
     """Return the families of feelings that the words suggest without naming them, with how many cues do."""
     stems = {stem(word) for word in utterance.spoken}
     joined = f" {' '.join(utterance.spoken)} "
@@ -148,14 +156,19 @@ def told(statement: "Utterance") -> tuple[Feeling, ...]:
     return own
 
 
-def fit(feeling: Feeling, statement: "Utterance") -> float:
-    """Return how well *feeling* fits the speaker of *statement*.
+def fit(feeling: Feeling, statement: "Utterance", known: "Collection[str]" = ()) -> float:
+    """Return how well *feeling* fits the speaker of *statement*, who is *known* to feel so, if that is told.
 
-    1 where it was said or is implied, 0.6 where it is close to that, 0.5 where nothing speaks against it,
-    less where it only may be so.
+    1 where it was said, is known or is implied, 0.6 where it is close to that, 0.5 where nothing speaks
+    against it, less where it only may be so.
     """
     if f" not {feeling.word} " in statement.text:
         return 0.2
+    felt = _families_of(known)
+    if feeling.word in known or feeling.family in felt:
+        return 1.0
+    if felt and feeling.family not in families(told(statement)):
+        return _fit_beside(feeling.family, felt)
     said = families(told(statement))
     suggestions = implied(statement)
     suggested = suggestions.keys()
@@ -173,6 +186,17 @@ def fit(feeling: Feeling, statement: "Utterance") -> float:
     if pleasant or suggested & PLEASANT:
         return 0.2 if max(suggestions.values(), default=0) >= _CLEARLY else 0.3
     return 0.3 if feeling.family in _SPECIAL else 0.5
+
+
+def _fit_beside(family: str, felt: set[str]) -> float:
+    """Return how well a feeling of *family* fits somebody who is known to feel otherwise."""
+    if family in _near(felt):
+        return 0.6
+    return 0.3 if any((family in PLEASANT) == (one in PLEASANT) for one in felt) else 0.0
+
+
+def _families_of(words: "Collection[str]") -> set[str]:
+    return {family for word in words if (family := _by_phrase().get(word))}
 
 
 def _near(said: "Collection[str]") -> set[str]:

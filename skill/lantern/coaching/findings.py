@@ -46,6 +46,8 @@ class Improvement(StrEnum):
 
     NOTHING_HEARD = "nothing_heard"
     """()"""
+    NOT_A_REPLY = "not_a_reply"
+    """()  It asks the speaker for something: "slower please"."""
     TOO_SHORT = "too_short"
     """Words of the statement to start from, or ()."""
     OFF_TOPIC = "off_topic"
@@ -68,6 +70,8 @@ class Improvement(StrEnum):
     """(words that turn to oneself,), or () if they can\'t be quoted."""
     SAY_NOT_ASK = "say_not_ask"
     """(how the question begins,), or () if they can\'t be quoted."""
+    ONCE_MORE = "once_more"
+    """Nouns of the statement, or (); it may be a reflection, and the coach isn't sure."""
     MORE_THAN_AGREEING = "more_than_agreeing"
     """()  It agrees and says no more."""
     SWAP = "swap"

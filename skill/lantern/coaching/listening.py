@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from lantern.coaching.asides import asks_again
 from lantern.coaching.drills import LIKELY, Drill, judge
 from lantern.coaching.findings import Finding, Improvement, Strength
 from lantern.coaching.reflection import look, probability
@@ -17,6 +18,17 @@ STRENGTHS: Final = tuple(Strength)
 IMPROVEMENTS: Final = tuple(Improvement)
 """The codes that `Feedback.improvements` can hold."""
 
+# What is praised beside one of these sounds false: "I get why you're tired but so am I".
+_NO_PRAISE_WITH: Final = frozenset(
+    {
+        Improvement.DROP_CONTEMPT,
+        Improvement.DROP_BLAME,
+        Improvement.DROP_BUT,
+        Improvement.DROP_SELF,
+        Improvement.LISTEN_AGAIN,
+        Improvement.OFF_TOPIC,
+    }
+)
 _MOST: Final = 2  # findings of each sort; more is not heard
 _LEVELS: Final = (1, 3)
 
@@ -37,19 +49,28 @@ class Feedback:
     """Most important first, never empty: a good reply gets one gentle next step, or `nothing_to_add`."""
 
 
-def assess(statement: str, reply: str, drill: str = Drill.REFLECT) -> Feedback:
+def assess(
+    statement: str, reply: str, drill: str = Drill.REFLECT, *, feelings: Sequence[str] = ()
+) -> Feedback:
     """Return feedback on *reply* to *statement* in *drill*.
 
     In `i_statement` and `soft_startup` the statement is the harsh line that the reply rewords; in
-    `curiosity` it is a criticism. Raises ValueError for a drill that doesn't exist.
+    `curiosity` it is a criticism. *feelings* are what the speaker of the statement is known to feel, the
+    plainest first. Raises ValueError for a drill that doesn't exist.
     """
     kind = Drill(drill)
-    evidence = look(Utterance.of(statement), Utterance.of(reply))
-    reflection = probability(evidence.signals) if evidence.reply.heard else 0.0
-    if not evidence.reply.heard:
-        return Feedback(0.0, False, 0.0, False, (), (Finding(Improvement.NOTHING_HEARD),))  # noqa: FBT003
+    heard = Utterance.of(reply)
+    if not heard.heard or heard.is_foreign:
+        return _nothing(Improvement.NOTHING_HEARD)
+    if asks_again(reply):
+        return _nothing(Improvement.NOT_A_REPLY)
+    evidence = look(Utterance.of(statement), heard, tuple(feelings))
+    reflection = probability(evidence)
     verdict = judge(kind, evidence, reply, reflection)
-    strengths = () if evidence.made("dismissal") else _first(verdict.strengths)
+    spoiled = (
+        evidence.reverses or evidence.made("dismissal") or _NO_PRAISE_WITH & _codes(verdict.improvements)
+    )
+    strengths = () if spoiled else _first(verdict.strengths)
     improvements = _first(verdict.improvements)
     if verdict.passed and not improvements:
         improvements = _first(verdict.next_steps)[:1]
@@ -60,6 +81,17 @@ def assess(statement: str, reply: str, drill: str = Drill.REFLECT) -> Feedback:
         passed=verdict.passed,
         strengths=strengths,
         improvements=improvements,
+    )
+
+
+def _nothing(why: Improvement) -> Feedback:
+    return Feedback(
+        reflection=0.0,
+        is_reflection=False,
+        score=0.0,
+        passed=False,
+        strengths=(),
+        improvements=(Finding(why),),
     )
 
 
@@ -77,6 +109,10 @@ def next_level(level: int, recent: Sequence[float]) -> int:
     if len(last) >= 2 and max(last[-2:]) < 0.4:  # noqa: PLR2004
         return max(low, level - 1)
     return level
+
+
+def _codes(found: Sequence[Finding | None]) -> set[str]:
+    return {finding.code for finding in found if finding is not None}
 
 
 def _first(found: Sequence[Finding | None]) -> tuple[Finding, ...]:

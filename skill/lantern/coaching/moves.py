@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from lantern.coaching.phrases import pattern
@@ -19,19 +20,19 @@ _LINKS: Final = word_set(
 )
 # The partner's own thought goes before: "you feel like you should …" gives back,
 # "it sounds like you should …" advises.
-_REPORTED: Final = re.compile(
+_REPORTED: Final = (
     r"\b(?:you (?:\w+ )?(?:feel|felt|think|believe|wish|know|realize|understand|wonder|want)"
     r"|feeling|realizing|thinking|wondering|taught|sure|tired of|sick of|idea|because|when|if)"
     r"(?: (?:that|like|as if|as though|maybe|it|how|what|whether|much|something|to))* $"
 )
 # "What hurt is that …" states.
-_CLEFT: Final = re.compile(
+_CLEFT: Final = (
     r"what (?:hurts?|matters?|bothers?|worries|helps?|makes?|made|gets|scares)(?: \w+){0,4} (?:is|was) "
 )
 # "You must be so tired" guesses.
-_GUESSED: Final = re.compile(r"\bmust (?:be|feel|have)\b")
-_FEELS_LIKE: Final = re.compile(r"\byou (?:\w+ )?(?:feel|felt)(?: like| that| as if)* $")
-_SELF_BLAME: Final = re.compile(
+_GUESSED: Final = r"\bmust (?:be|feel|have)\b"
+_FEELS_LIKE: Final = r"\byou (?:\w+ )?(?:feel|felt)(?: like| that| as if)* $"
+_SELF_BLAME: Final = (
     r"(?:\b(?:feel|felt|feeling|feels|looks?|looked|looking)|\bi (?:am|was|sound|sounded))(?: \w+){0,3} $"
 )
 _COMMANDED: Final = word_set(
@@ -81,6 +82,11 @@ def find(kind: str, reply: Utterance, statement: Utterance) -> tuple[str, ...]:
     if kind == "advice":
         quotes += find("obligation", reply, statement)
     return tuple(quotes)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def _clause(reply: Utterance, match: re.Match[str]) -> str:
@@ -135,7 +141,7 @@ def _is_obligation(reply: Utterance, match: re.Match[str], told: set[str]) -> bo
     """Whether "you need to …" tells the partner what to do, rather than what they said that they must do."""
     if not _is_advice(reply, match, told):
         return False
-    if _GUESSED.search(match.group()):
+    if _compiled(_GUESSED).search(match.group()):
         return False
     tail = match.group().split()[-2:]
     if _COMMANDED & set(tail) and not _RECEIVED & set(tail):
@@ -144,7 +150,7 @@ def _is_obligation(reply: Utterance, match: re.Match[str], told: set[str]) -> bo
 
 
 def _is_advice(reply: Utterance, match: re.Match[str], _told: set[str]) -> bool:
-    return not _REPORTED.search(reply.text[: match.start()])
+    return not _compiled(_REPORTED).search(reply.text[: match.start()])
 
 
 def _mentions(phrase: str, told: set[str]) -> bool:
@@ -183,8 +189,8 @@ def _is_insult(reply: Utterance, match: re.Match[str], _told: set[str]) -> bool:
     """Whether the words belittle, rather than tell how somebody feels: "you felt like an idiot"."""
     before = reply.text[: match.start()]
     if match.group().startswith("you"):
-        return not (_FEELS_LIKE.search(before) or match.group().endswith(" jealous"))
-    return not _SELF_BLAME.search(before)
+        return not (_compiled(_FEELS_LIKE).search(before) or match.group().endswith(" jealous"))
+    return not _compiled(_SELF_BLAME).search(before)
 
 
 def _is_feeling_of_mine(reply: Utterance, match: re.Match[str], _told: set[str]) -> bool:
@@ -204,7 +210,7 @@ def _asks(kind: str, reply: Utterance, match: re.Match[str]) -> bool:
             and before[0] not in _SUBJECTS
             and before[0] not in {"what", "how", "why", "when", "where"}
         )
-    if kind == "open" and _CLEFT.match(reply.text, match.start()):
+    if kind == "open" and _compiled(_CLEFT).match(reply.text, match.start()):
         return False
     if kind == "open" and not _opens(before) and not _inverted(reply, match):
         return False

@@ -190,6 +190,17 @@ i can (?:do|try|fix|clean|take|put|turn|call|get|pick|make|start|change|help)
 ^let me (?!see|guess|understand|know|say|check|try|make sure)\w+
 """,
     "dismissal": r"""
+^(?:you |aw |ah )*poor (?:you|thing|baby|darling|little \w+|diddums|soul|lamb|old you)
+^(?:it |that )?must be (?:so |very |really )?(?:nice|lovely|great)(?! (?:that|to have (?:me|us)))
+(?:cry me a river|smallest violin|tiny violin|my heart bleeds|break out the violins|call the (?:police|press
+  |papers|cops|fire brigade|newspapers)|alert the (?:media|press)|oh the (?:horror|humanity|drama)|boo hoo
+  |your (?:majesty|highness|royal highness|ladyship|lordship)|drama queen|what a (?:tragedy|martyr|drama)
+  |how (?:awful|terrible|dreadful|tragic) for you|lucky (?:old )?you|big deal|get over yourself
+  |somebody (?:call|alert|give (?:him|her) a|get (?:him|her) a)|where do i sign|do you want a (?:medal|prize
+  |cookie|biscuit|trophy)|here is a (?:medal|tissue)|did you want a (?:medal|prize))
+(?:give|hand|get) (?:yourself|you|that (?:man|woman)) (?:a|an) (?:medal|oscar|award|trophy|round of applause)
+^(?:oh no|wow|bravo) not the
+^(?:yes|sure|of course) (?:boss|sir|your honour|your honor|mother|captain|princess)
 (?:whatever|shut up|leave me alone|i do not care|(?<!one )(?<!person )who cares|so what
   |give me a break|oh please|boo hoo|get lost|go away)
 (?:not this again|here we go|not again|enough already|are you (?:done|finished)|if you say so|like i care

@@ -1,23 +1,28 @@
-"""How likely a reply gives back what the statement said: features of the two, weighed together."""
+"""What a reply has of the statement: the evidence for feedback, and how likely it gives it back."""
 
-import math
-from dataclasses import dataclass, fields
-from functools import cached_property
+import re
+from dataclasses import asdict, dataclass
+from functools import cache, cached_property
 from typing import Final
 
 from lantern.coaching import feelings
+from lantern.coaching.alignment import Alignment, align
 from lantern.coaching.feelings import Feeling
 from lantern.coaching.moves import Asking, asking, find
 from lantern.coaching.phrases import pattern
+from lantern.coaching.style import style, without_stem
 from lantern.coaching.text import word_set
 from lantern.coaching.utterance import Utterance
+from lantern.coaching.vectors import vector
 from lantern.coaching.vocabulary import concept, concepts, is_telling, things, topics, topics_of
+from lantern.coaching.weighing import logistic, trained
 
-__all__ = ["Evidence", "Signals", "look", "probability"]
+__all__ = ["Evidence", "Signals", "copied", "look", "probability"]
 
 _FITS: Final = 0.5  # grades of feelings.fit
 _MAY_FIT: Final = 0.3
 _FEWEST: Final = 3  # words of a reply that says something
+_FAR_OFF: Final = -1.0  # log-odds; of reflections of something else about half lie below, of others a tenth
 _STANCES: Final = word_set("like love trust mind care believe")
 _BETWEEN: Final = word_set("do did does not never really still just even")
 _NO_ACCIDENT: Final = 5  # words
@@ -41,6 +46,25 @@ _MOVES: Final = (
     "agreeing",
     "sense",
 )
+_AWAY: Final = tuple(kind for kind in _MOVES if kind != "sense")
+_CLOSE: Final = 1.5  # log-odds that it's about the statement
+_PLAINNESS: Final = 0.9  # log-odds
+# Of "you", something pleasant: "you were glad when I left", "it's a weight off you".
+_PLEASED: Final = (
+    r"\byou (?!would|wish|want|could|used|loved)(?:(?!not|never|would|less|no)\w+ ){0,3}?"
+    r"(?:glad|pleased|relieved|happy|happier|enjoy|enjoying|love|like (?:that|it)|proud|hopeful"
+    r"|looking forward|thrilled|delighted|excited|grateful|thankful|fond|can hardly wait|can not wait"
+    r"|sleeping like a baby|find it (?:kind of )?funny|thought \w+ \w+ was funny)\b"
+    r"|\b(?:a (?:real |big )?(?:relief|comfort|weight off|break from)|gives you hope|helped you out"
+    r"|cheer(?:s|ed) you|(?:work(?:s|ed) out (?:good|well|fine)|suits|suited) (?:for )?you"
+    r"|put (?:all )?that behind you)\b"
+)
+# Nothing of the kind is the opposite of a statement with any of these.
+_PLEASANT: Final = (
+    r"\b(?:glad|pleased|relie\w+|happy|happier|enjoy\w*|proud|forward to|cheer\w*|hope\w*|wait to|grateful"
+    r"|thank\w*|laugh\w*|love\w*|thrilled|excited|nice|lovely|great|amazing|beautiful|sweet|smil\w+|alive"
+    r"|likes? it|liked|passed|peace|sang|sing\w*|easier|perfect|gorgeous)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -49,14 +73,14 @@ class Evidence:
 
     statement: Utterance
     reply: Utterance
+    known: tuple[str, ...]
+    """What the speaker of the statement is known to feel, the plainest first."""
     mirrored: tuple[str, ...]
     """Words of the reply that carry a content word of the statement."""
     things: tuple[str, ...]
     """Those of them that name a thing and can be pointed to: "dinner", not "walked"."""
     told: tuple[str, ...]
     """What the statement is about and the reply left out, the most telling nouns first."""
-    focus: float
-    """Share of the reply's telling content words that mirror."""
     fitting: tuple[Feeling, ...]
     """Feelings named that fit the statement and aren't the replier's own."""
     unfitting: tuple[Feeling, ...]
@@ -68,7 +92,8 @@ class Evidence:
     strays: bool
     """It is about something else: it has a topic of its own and nothing of the statement's."""
     reverses: bool
-    """It says the opposite of the statement: "you don't like my family" for "I like your family"."""
+    """It says the opposite of the statement: "you don't like my family" for "I like your family"; or it tells
+    of joy where none was."""
     adds: bool
     """It has content of its own beside the feelings, whether or not that strays."""
     best_fit: float
@@ -77,6 +102,22 @@ class Evidence:
     """For each kind of move the words that make it."""
     question: Asking
     """What it asks, if it asks."""
+
+    @cached_property
+    def alignment(self) -> Alignment:
+        """How closely the words of the two lie together."""
+        return align(self.statement, self.reply)
+
+    @cached_property
+    def fit(self) -> dict[str, float]:
+        """What speaks for or against the reply's being about this statement, as numbers."""
+        known = {"strays": float(self.strays), "reverses": float(self.reverses)}
+        return self.alignment.features | known | {"unfitting": float(bool(self.unfitting))}
+
+    @cached_property
+    def style(self) -> frozenset[str]:
+        """The patterns of the reply's words."""
+        return style(self.reply, self.alignment)
 
     @cached_property
     def signals(self) -> "Signals":
@@ -97,6 +138,40 @@ class Evidence:
     def _felt(self) -> frozenset[str]:
         return word_set(" ".join(feeling.word for feeling in (*self.fitting, *self.unfitting)))
 
+    @cached_property
+    def fits(self) -> float:
+        """The log-odds that it's about this statement, if it's a reflection."""
+        return trained().fitting(self.fit)
+
+    @cached_property
+    def manner(self) -> float:
+        """The log-odds that somebody who talks so reflects, whatever was said before."""
+        return trained().manner(self.style, asdict(self.signals))
+
+    @property
+    def firm(self) -> bool:
+        """Whether it's so much in the manner of a reflection that it may be praised as one.
+
+        Of a plain one, close to the statement and with no other move in it, less is asked.
+        """
+        bar = trained().praise
+        if self.manner >= bar:
+            return True
+        if self.fits < _CLOSE or not self.signals.you or self.question.kind or self.made(*_AWAY):
+            return False
+        returned = bool(self.signals.inner and self.signals.swapped) and self.manner >= bar - _PLAINNESS
+        return returned or bool(self.signals.gives_back)
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether it hardly can be about this statement: it shares nothing, and its words lie far off."""
+        return bool(self.signals.off_topic) and self.fits < _FAR_OFF
+
+    @property
+    def length(self) -> int:
+        """How many words it has beside a stem."""
+        return len(without_stem(self.reply))
+
     def made(self, *kinds: str) -> bool:
         """Whether the reply made a move of any of *kinds*."""
         return any(self.moves[kind] for kind in kinds)
@@ -106,21 +181,16 @@ class Evidence:
 class Signals:
     """The features, each from 0 (absent) to 1 (fully there)."""
 
-    mirrored: float
-    """Content words of the statement that came back, four or more being 1."""
-    focus: float
-    """Share of the reply's content words that come from the statement."""
     you: float
     """The reply speaks of "you" before it speaks of "I" or of others."""
     swapped: float
     """What the statement said of "I" comes back as "you", and the other way round."""
     fitting: float
     """How well a feeling named for the partner fits."""
-    unfitting: float
+    gives_back: float
+    """Names a feeling that the statement says or suggests, with words of it, and does nothing else."""
     inner: float
     """Tells of what goes on in "you": what you feel, want, think, are trying."""
-    framed: float
-    """Opens as one who says back ("it sounds like"); a stem alone proves little."""
     asks: float
     """Asks something new instead of saying back."""
     advises: float
@@ -140,46 +210,35 @@ class Signals:
     """Hardly says anything."""
     off_topic: float
     """Shares no content and names no fitting feeling."""
+    unknown: float
+    """Nothing is said beside a stem, or most of it is noise or another language."""
     impersonal: float
     """Speaks of neither "you" nor a feeling that fits."""
 
 
-# From a logistic regression, rounded: PAIR (Min et al. 2022) with its own labels; PAIR's reflections set
-# against other people's statements, as negatives; and spoken couple talk of our own. It was penalized for
-# leaving weights chosen by hand, and no weight may take the sign that contradicts its meaning. `framed` is
-# kept near nothing: a stem never decides. The intercept is raised to favor a partner who is trying.
-_BIAS: Final = -2.35
-_WEIGHTS: Final = {
-    "mirrored": 1.8, "focus": 1.5, "you": 1.8, "swapped": 0.6, "fitting": 0.8, "unfitting": -2.2,
-    "inner": 0.7, "framed": 0.1, "asks": -3.6, "advises": -3.2, "lectures": -0.8, "defends": -2.2,
-    "turns": -1.2, "blames": -1.8, "minimizes": -1.8, "about_self": -1.3, "solves": -1.9,
-    "dismisses": -3.0, "parrots": -3.0, "thin": -1.2, "off_topic": -0.9, "impersonal": -1.1,
-}  # fmt: skip
-
-
-def look(statement: Utterance, reply: Utterance) -> Evidence:
-    """Return what *reply* has of *statement*."""
-    mirrored, focus = _overlap(statement, reply)
+def look(statement: Utterance, reply: Utterance, known: tuple[str, ...] = ()) -> Evidence:
+    """Return what *reply* has of *statement*, whose speaker is *known* to feel so, if that is told."""
+    mirrored = _mirrored(statement, reply)
     theirs = [feeling for feeling in feelings.named(reply) if feeling.owner != "i"]
     own = _own_content(reply, theirs, statement)
     strays = not mirrored and _is_elsewhere(statement, own)
-    graded = [(feeling, feelings.fit(feeling, statement)) for feeling in theirs]
+    graded = [(feeling, feelings.fit(feeling, statement, known)) for feeling in theirs]
     # What is said of something else fits nothing that was said here.
     needed = _MAY_FIT if mirrored else _FITS
     fitting = [] if strays else [one for one in graded if one[1] >= needed]
     return Evidence(
         statement=statement,
         reply=reply,
+        known=known,
         mirrored=mirrored,
         things=_pointed(statement, reply),
         told=_left_out(statement, reply),
-        focus=focus,
         fitting=tuple(feeling for feeling, _ in fitting),
         unfitting=tuple(feeling for feeling, grade in graded if grade < _MAY_FIT),
         doubtful=tuple(feeling for feeling, grade in graded if grade < needed),
         sure=tuple(feeling for feeling, grade in fitting if grade > _FITS),
         strays=strays,
-        reverses=_reverses(statement, reply),
+        reverses=_reverses(statement, reply) or _brightens(statement, reply, known),
         adds=bool(own),
         best_fit=0.0 if strays else max((grade for _, grade in graded), default=0.0),
         moves={kind: find(kind, reply, statement) for kind in _MOVES},
@@ -204,6 +263,23 @@ def _reverses(statement: Utterance, reply: Utterance) -> bool:
     """Whether a stance is denied in *reply* that *statement* takes, or the other way round."""
     theirs, mine = _stances(statement, _MINE), _stances(reply, _YOURS)
     return any(theirs[verb].isdisjoint(mine[verb]) for verb in theirs.keys() & mine.keys())
+
+
+def _brightens(statement: Utterance, reply: Utterance, known: tuple[str, ...]) -> bool:
+    """Whether *reply* finds joy or relief in a partner who told of none."""
+    if not _pleased().search(reply.text) or any(feelings.tone(word) == "PLEASANT" for word in known):
+        return False
+    return not _pleasant().search(statement.text)
+
+
+@cache
+def _pleased() -> re.Pattern[str]:
+    return re.compile(_PLEASED)
+
+
+@cache
+def _pleasant() -> re.Pattern[str]:
+    return re.compile(_PLEASANT)
 
 
 def _stances(utterance: Utterance, subject: frozenset[str]) -> dict[str, set[bool]]:
@@ -237,19 +313,17 @@ def _bare(word: str) -> str:
     return word.removesuffix("'s")
 
 
-def probability(signals: Signals) -> float:
-    """Return how likely a reply with these features is a reflection, 0 to 1."""
-    weighed = _BIAS + sum(_WEIGHTS[entry.name] * getattr(signals, entry.name) for entry in fields(signals))
-    return 1 / (1 + math.exp(-weighed))
+def probability(evidence: Evidence) -> float:
+    """Return how likely the reply is a reflection of this statement, 0 to 1."""
+    return logistic(trained().log_odds(evidence.manner, evidence.fits))
 
 
-def _overlap(statement: Utterance, reply: Utterance) -> tuple[tuple[str, ...], float]:
-    """Return the reply's words that mirror the statement, and the mirroring share."""
+def _mirrored(statement: Utterance, reply: Utterance) -> tuple[str, ...]:
+    """Return the reply's words that mirror the statement."""
     said = {idea for idea, _ in concepts(statement) if is_telling(idea)}
     given = {idea: at for idea, at in reversed(concepts(reply)) if is_telling(idea)}
     back = sorted(at for idea, at in given.items() if idea in said)
-    mirrored = tuple(dict.fromkeys(reply.quote_words([at]) for at in back))
-    return mirrored, len(back) / len(given) if given else 0.0
+    return tuple(dict.fromkeys(reply.quote_words([at]) for at in back))
 
 
 def _signals(evidence: Evidence) -> Signals:
@@ -263,14 +337,11 @@ def _signals(evidence: Evidence) -> Signals:
         copied(statement.neutral, reply.neutral) or _shares_run(statement.neutral, reply.neutral)
     )
     return Signals(
-        mirrored=min(len(mirrored), 4) / 4,
-        focus=1.0 if turned else evidence.focus,
         you=person,
         swapped=1.0 if turned else min(_swapped(statement, reply), 2) / 2,
         fitting=best_fit,
-        unfitting=float(bool(evidence.unfitting) or evidence.reverses),
+        gives_back=float(person == 1 and _gives_back(evidence)),
         inner=float(_has("inner", reply)),
-        framed=float(_has("frame", reply)),
         lectures=float(_has("lecture", reply)),
         asks=float(evidence.question.count > 0),
         advises=float(bool(moves["advice"])),
@@ -284,8 +355,16 @@ def _signals(evidence: Evidence) -> Signals:
         parrots=float(copied(statement.text, reply.text) and not turned),
         thin=0.0 if turned else _thin(_length(reply), substance),
         off_topic=float(not (mirrored or turned or best_fit >= _FITS or topics(statement) & topics(reply))),
+        unknown=float(
+            not without_stem(reply) or 2 * sum(vector(word) is None for word in spoken) > len(spoken)
+        ),
         impersonal=float(not _YOURS & set(spoken) and best_fit < _FITS),
     )
+
+
+def _gives_back(evidence: Evidence) -> bool:
+    named = bool(evidence.sure and evidence.mirrored) and not evidence.unfitting
+    return named and not (evidence.reverses or evidence.question.kind or evidence.made(*_AWAY))
 
 
 def _length(reply: Utterance) -> int:
@@ -313,7 +392,7 @@ def _has(kind: str, reply: Utterance) -> bool:
 def copied(original: str, repeated: str) -> bool:
     """Whether nearly all of *repeated* (plain text, five words or more) stands so in *original*."""
     runs = _runs(repeated)
-    return len(runs) >= 3 and sum(run in _runs(original) for run in runs) >= 0.8 * len(runs)  # noqa: PLR2004
+    return len(runs) >= 3 and len(runs & _runs(original)) >= 0.8 * len(runs)  # noqa: PLR2004
 
 
 def _shares_run(original: str, repeated: str) -> bool:

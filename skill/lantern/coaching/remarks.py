@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import islice
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from lantern.coaching import feelings
 from lantern.coaching.findings import Finding, Improvement, Strength
 from lantern.coaching.reflection import Evidence, copied
-from lantern.coaching.statements import Statement
 from lantern.coaching.text import word_set
+from lantern.coaching.utterance import Utterance
 from lantern.coaching.vocabulary import topics
+
+if TYPE_CHECKING:
+    from lantern.coaching.statements import Statement
 
 __all__ = [
     "TURNING_AWAY",
@@ -31,6 +35,7 @@ __all__ = [
     "next_steps",
     "off_topic",
     "on_subject",
+    "once_more",
     "other_feeling",
     "own_feeling",
     "quoted",
@@ -58,10 +63,16 @@ TURNING_AWAY: Final = {
 _PAIR: Final = 2
 _BEGINNING: Final = 3  # words
 _SHORT: Final = 6  # words; a longer reply isn't told to say more
+# Log-odds that it's about this statement, below which no clause is praised; what shares nothing needs more.
+_NEAR_ENOUGH: Final = -1.0
+_NEAR_ENOUGH_BY_ITSELF: Final = -0.5
 _FULL: Final = 3  # content words of a reply that took up enough
-_UNSAYABLE: Final = re.compile(r"\b(?:fuck|shit|bull|bitch|ass\b|asshole|dumbass|jackass|bastard|screw you)")
+_UNSAYABLE: Final = r"\b(?:fuck|shit|bull|bitch|ass\b|asshole|dumbass|jackass|bastard|screw you)"
+_SAYS_HOW_IT_FEELS: Final = r"\byou (?:feel|felt) (?!like|that|as|you|i|we|it|they|he|she|the|my|a)\w+"
 # They come into requests of any kind: "could we talk on Sunday".
 _PASSING_TOPICS: Final = frozenset({"talk", "time", "plans", "trust", "closeness"})
+_ME: Final = word_set("i me my mine")
+_YOU: Final = word_set("you your yours yourself")
 _NEAR_THEM: Final = word_set("you your that us our we more feel it this i me most hurts helps matters")
 
 
@@ -72,11 +83,14 @@ def when(condition: bool, code: Strength | Improvement, words: tuple[str, ...] =
 
 def given_back(evidence: Evidence, *, shows: bool) -> tuple[Finding | None, ...]:
     """Return what the reply gave back of the statement, the feeling first."""
-    if evidence.made("accusing") or evidence.strays or evidence.reverses or not shows:
+    if not shows or evidence.made("accusing"):
+        return ()
+    if evidence.strays or evidence.reverses or evidence.elsewhere:
         return ()
     felt, pointed = _feeling_named(evidence), evidence.pointers[:_PAIR]
     mirrored = Finding(Strength.MIRRORED, pointed) if pointed and not evidence.signals.parrots else None
-    return (felt, mirrored, None if felt or mirrored else _said_back(evidence))
+    doubted = bool(evidence.unfitting) or other_feeling(evidence) is not None
+    return (felt, mirrored, None if felt or mirrored or doubted else _said_back(evidence))
 
 
 def _feeling_named(evidence: Evidence) -> Finding | None:
@@ -97,17 +111,29 @@ def _feeling_named(evidence: Evidence) -> Finding | None:
 
 def _said_back(evidence: Evidence) -> Finding | None:
     """Return the clause of the reply that gives most back, where no single word of it does."""
-    if evidence.signals.parrots:
+    needed = _NEAR_ENOUGH_BY_ITSELF if evidence.signals.off_topic else _NEAR_ENOUGH
+    if evidence.signals.parrots or evidence.signals.thin == 1.0 or evidence.fits < needed:
         return None
     mirrored = set(evidence.mirrored)
     places = [
         at for at in range(1, len(evidence.reply.plain)) if evidence.reply.quote_words([at]) in mirrored
     ]
     places += [feeling.at for feeling in evidence.fitting]
-    places += [at for at, word in enumerate(evidence.reply.plain) if word == "you"]
+    places += [at for at, word in enumerate(evidence.reply.plain) if word == "you"] + [1]
     quotes = (evidence.reply.clause_around(at) for at in places)
-    quote = next((quote for quote in quotes if quote), "")
+    quote = next((quote for quote in quotes if quote and not _is_about_me(quote)), "")
     return Finding(Strength.SAID_BACK, (quote,)) if quote else None
+
+
+def _is_about_me(quote: str) -> bool:
+    words = Utterance.of(quote).spoken
+    return not _ME.isdisjoint(words) and _YOU.isdisjoint(words)
+
+
+def once_more(evidence: Evidence) -> Finding:
+    """Return a kind word to try again, for a reply of which it isn't sure that it gives anything back."""
+    words = told(evidence) or evidence.pointers
+    return off_topic(evidence) or Finding(Improvement.ONCE_MORE, words[:1])
 
 
 def turned_away(evidence: Evidence, skip: tuple[str, ...] = ()) -> Finding | None:
@@ -118,15 +144,18 @@ def turned_away(evidence: Evidence, skip: tuple[str, ...] = ()) -> Finding | Non
     return None
 
 
-def missed(evidence: Evidence) -> tuple[Finding | None, ...]:
-    """Return where the reply missed the statement."""
+def missed(evidence: Evidence, *, shown: bool) -> tuple[Finding | None, ...]:
+    """Return where the reply missed the statement; one *shown* to reflect may share no word with it."""
     signals = evidence.signals
+    if shown:
+        repeats = copied(evidence.statement.neutral, evidence.reply.neutral)
+        return (when(repeats, Improvement.OWN_WORDS), other_feeling(evidence))
     agrees = evidence.moves["agreeing"] if signals.off_topic else ()
     swap = signals.parrots or (evidence.mirrored and signals.impersonal and not evidence.fitting)
     repeats = copied(evidence.statement.neutral, evidence.reply.neutral)
     return (
         Finding(Improvement.MORE_THAN_AGREEING) if agrees else None,
-        Finding(Improvement.LISTEN_AGAIN) if evidence.reverses else None,
+        Finding(Improvement.LISTEN_AGAIN) if evidence.reverses and not other_feeling(evidence) else None,
         thin(evidence) or off_topic(evidence),
         Finding(Improvement.SWAP) if swap and not evidence.made(*TURNING_AWAY) else None,
         Finding(Improvement.OWN_WORDS) if repeats and not signals.parrots else None,
@@ -140,7 +169,8 @@ def rounding_off(evidence: Evidence) -> tuple[Finding | None, ...]:
     # Where no feeling can be suggested there is better to say of a reply that took up something.
     took_up = bool(evidence.content) or "feel" in evidence.reply.spoken
     vague = feeling is not None and not feeling.words and took_up
-    return (None if vague else feeling, _add_content(evidence))
+    named = _compiled(_SAYS_HOW_IT_FEELS).search(evidence.reply.text)
+    return (None if vague or named else feeling, _add_content(evidence))
 
 
 def asks_instead(evidence: Evidence) -> Finding | None:
@@ -193,8 +223,9 @@ def add_cause(evidence: Evidence) -> Finding | None:
 
 def second_feeling(evidence: Evidence) -> Finding | None:
     """Return a feeling that may lie beside the one that was named."""
-    words = evidence.reply.spoken
-    others = [word for word in feelings.beside(evidence.statement, evidence.fitting) if word not in words]
+    heard = {evidence.reply.quote_words([at]) for at in range(len(evidence.reply.plain))}
+    beside = evidence.known or feelings.beside(evidence.statement, evidence.fitting)
+    others = [word for word in beside if word not in heard]
     return Finding(Improvement.SECOND_FEELING, (others[0],)) if others and evidence.fitting else None
 
 
@@ -213,7 +244,7 @@ def checked(evidence: Evidence) -> Finding | None:
     return Finding(Strength.CHECKED, (evidence.question.checks,)) if evidence.question.checks else None
 
 
-def own_feeling(evidence: Evidence, said: Statement) -> Finding | None:
+def own_feeling(evidence: Evidence, said: "Statement") -> Finding | None:
     """Return the own feelings that were named; in place of a harsh line, pleasure is none of them."""
     named = feelings.families(feelings.named(evidence.reply))
     if named and named <= feelings.PLEASANT:
@@ -221,17 +252,17 @@ def own_feeling(evidence: Evidence, said: Statement) -> Finding | None:
     return Finding(Strength.OWN_FEELING, said.spoken[:_PAIR]) if said.spoken else None
 
 
-def situation(said: Statement) -> Finding | None:
+def situation(said: "Statement") -> Finding | None:
     """Return how the situation was told."""
     return Finding(Strength.SITUATION, (said.situation,)) if said.situation else None
 
 
-def need(said: Statement) -> Finding | None:
+def need(said: "Statement") -> Finding | None:
     """Return how the need was told."""
     return Finding(Strength.NEED, (said.need,)) if said.need else None
 
 
-def charges(evidence: Evidence, said: Statement) -> tuple[Finding | None, ...]:
+def charges(evidence: Evidence, said: "Statement") -> tuple[Finding | None, ...]:
     """Return the contempt, blame and judgments of a statement that should have none."""
     contempt = evidence.moves["dismissal"]
     feeling = feelings_that_hurt(evidence)[:1] or ("hurt",)
@@ -265,7 +296,7 @@ def about_partner(evidence: Evidence) -> bool:
 
 def feelings_that_fit(evidence: Evidence) -> tuple[str, ...]:
     """Return feelings that fit the statement, to suggest one."""
-    return feelings.suggest(evidence.statement)
+    return evidence.known[:_PAIR] or feelings.suggest(evidence.statement)
 
 
 def feelings_heard(evidence: Evidence) -> tuple[str, ...]:
@@ -276,10 +307,10 @@ def feelings_heard(evidence: Evidence) -> tuple[str, ...]:
 
 def feelings_that_hurt(evidence: Evidence) -> tuple[str, ...]:
     """Return feelings that may be behind a harsh line, to suggest one."""
-    return feelings.suggest(evidence.statement, harsh=True)
+    return evidence.known[:_PAIR] or feelings.suggest(evidence.statement, harsh=True)
 
 
-def names_no_feeling(evidence: Evidence, said: Statement) -> Finding | None:
+def names_no_feeling(evidence: Evidence, said: "Statement") -> Finding | None:
     """Return a remark on a statement without an own feeling; whoever began with "I" isn't told to."""
     if said.feelings or said.fake_feeling:
         return None
@@ -296,4 +327,9 @@ def told(evidence: Evidence) -> tuple[str, ...]:
 
 def quoted(quotes: Sequence[str]) -> tuple[str, ...]:
     """Return the first of *quotes* that can be said aloud, or ()."""
-    return tuple(islice((quote for quote in quotes if quote and not _UNSAYABLE.search(quote)), 1))
+    return tuple(islice((quote for quote in quotes if quote and not _compiled(_UNSAYABLE).search(quote)), 1))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)

@@ -4,13 +4,16 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from lantern.coaching.feelings import PLEASANT, Feeling, named
+from lantern.coaching.feelings import Feeling, named
+from lantern.coaching.linear import load
+from lantern.coaching.openings import features
 from lantern.coaching.phrases import pattern
+from lantern.coaching.rewording import reword
 from lantern.coaching.text import STOP_WORDS, word_set
 from lantern.coaching.utterance import Utterance
 from lantern.coaching.vocabulary import concept, is_telling, is_topical
 
-__all__ = ["Statement", "assess"]
+__all__ = ["Statement", "assess", "decide", "examine"]
 
 # "Feelings" that say what the other one did; alone they are weak ground for an I-statement.
 _ACCUSING_FEELINGS: Final = word_set(
@@ -19,17 +22,32 @@ _ACCUSING_FEELINGS: Final = word_set(
     deceived tricked exploited punished played accused provoked
     """
 )
-# What follows is a view of somebody, not a feeling: "I feel that you …", "I feel you never …".
+# What follows is a view of somebody, not a feeling: "I feel that you …", "I feel used by you".
 _FAKE: Final = re.compile(
-    r"\bi (?:\w+ )?(?:feel|felt|am feeling) (?:(?:like|that|as if|as though) )*"
-    r"(?:you|nobody|no one|everyone|he|she|they|your)\b(?: (?!can |could |would |will )\w+){0,3}"
+    r"\bi (?:\w+ )?(?:feel|felt|am feeling) "
+    r"(?:(?:um|uh|just|really|so|very|much|quite|totally|completely|honestly|sure|let us be frank) )*(?:"
+    r"(?:(?:like|that|as if|as though) )*(?:you|nobody|no one|everyone|he|she|they|your|it is you)\b"
+    r"(?: (?!can |could |would |will )\w+){0,3}"
+    r"|(?:like|that|as if|as though) (?:if you|i married|i am (?:living|married|talking|dealing)|somebody"
+    r"|someone|what you|talking to you|a (?:real|decent|proper|good|normal))\b(?: \w+){0,3}"
+    r"|(?:\w+ ){1,3}by (?:you|how)\b)"
+    r"|\b(?:my (?:honest |only )?feeling is|what i feel is|it feels (?:to me )?(?:like|that)) (?:that )?you\b"
+    r"(?: \w+){0,3}"
 )
-_THINK: Final = re.compile(
-    r"\bi (?:think|believe|guess|know) (?:that )?you (?:are|do|did|should|need|never|always)\b"
+# Requests and orders beyond those that show in a reply.
+_ASKS: Final = re.compile(
+    r"\b(?:(?:can|could|would|will) you just \w+|would it (?:work|suit|help|be)"
+    r"|i (?:was|am) wondering if (?:you|we)|kindly \w+|you (?:pick|choose|decide|go first))\b"
+)
+_ORDERS: Final = re.compile(
+    r"(?<=\| )(?:(?:love|honey|babe|hey|now|just|so) )*(?:grab|pass|face|save|keep|bring|mind|check|switch"
+    r"|tidy|collect|lend|show|teach|remind|meet|ring|text|phone|feed|walk|read|watch|choose|pick|swing|pop|run"
+    r"|set|send|open|close|remember)\b"
 )
 _DESCRIBING: Final = re.compile(
     r"\b(?:when|whenever|if|after|because|that|each time|every time|while)(?: \w+){0,3} $"
 )
+_YOU: Final = re.compile(r"\b(?:you|your)\b")
 _BY_YOU: Final = re.compile(r"\bby you\b")
 _PLAIN_COMPLAINT: Final = re.compile(
     r"\byou (?:(?:do|did|can|could|will|would|have|are) not \w+|(?:\w+ ){1,6}again|left|forgot|leave|forget)"
@@ -79,38 +97,93 @@ class Statement:
     """How the need is said, or ""."""
     request: str
     """How the request is said, or ""."""
+    reworded: str
+    """How what blames could begin instead, with its content: "when I'm not asked, I feel …"; or ""."""
 
 
 def assess(text: str) -> Statement:
     """Return what *text*, something said to the partner, has of an I-statement and of blame."""
     said = Utterance.of(text)
-    fake_span = _FAKE.search(said.text)
-    own = [
-        feeling for feeling in named(said) if _is_own(said, feeling) and not _inside(said, feeling, fake_span)
-    ]
-    own += _unlisted(said, own)
-    need, request = pattern("need").search(said.text), pattern("ask").search(said.text)
-    situation = _situation(said, own)
-    blaming = _blaming(said, own)
-    genuine = [feeling for feeling in own if feeling.word not in _ACCUSING_FEELINGS]
-    foremost = _foremost(said, own)
-    grounded = bool(situation or need or request)
-    speaks = bool({"i", "me", "my"} & set(said.spoken)) and not _THINK.search(said.text)
+    found = _Parts.of(said)
+    own, blames = _judge(said, found)
+    foremost = _foremost(said, found.feelings)
     return Statement(
-        is_i_statement=speaks and grounded and not blaming and bool(genuine or (own and need)),
-        blames=bool(blaming),
+        is_i_statement=own,
+        blames=blames,
         feelings=tuple(dict.fromkeys(feeling.word for feeling in foremost)),
         spoken=tuple(dict.fromkeys(feeling.spoken for feeling in foremost if feeling.spoken)),
-        has_situation=situation is not None,
-        has_need=need is not None,
-        asks=request is not None,
-        fake_feeling=_quoted(said, fake_span) or (said.quote(fake_span) if fake_span else ""),
-        orders=pattern("order").search(said.text) is not None,
-        blaming=blaming,
-        situation=_quoted(said, situation),
-        need=_quoted(said, need),
-        request=_quoted(said, request),
+        has_situation=found.situation is not None,
+        has_need=found.need is not None,
+        asks=found.request is not None,
+        fake_feeling=_words(said, found.fake) if blames else "",
+        orders=any(order.search(said.text) for order in (pattern("order"), _ORDERS)),
+        blaming=_blaming(said, found.feelings) if blames else (),
+        situation=_quoted(said, found.situation),
+        need=_quoted(said, found.need),
+        request=_quoted(said, found.request),
+        reworded=reword(said) if blames else "",
     )
+
+
+def examine(text: str) -> frozenset[str]:
+    """Return the features of *text* that the two trained judgements weigh."""
+    said = Utterance.of(text)
+    return _features(said, _Parts.of(said))
+
+
+@dataclass(frozen=True)
+class _Parts:
+    """The parts of a statement that rules find."""
+
+    feelings: list[Feeling]
+    """The speaker's own."""
+    fake: re.Match[str] | None
+    need: re.Match[str] | None
+    request: re.Match[str] | None
+    situation: re.Match[str] | None
+
+    @classmethod
+    def of(cls, said: Utterance) -> "_Parts":
+        fake = _FAKE.search(said.text)
+        own = [
+            feeling for feeling in named(said) if _is_own(said, feeling) and not _inside(said, feeling, fake)
+        ]
+        own += _unlisted(said, own)
+        return cls(
+            own,
+            fake,
+            pattern("need").search(said.text),
+            pattern("ask").search(said.text) or _ASKS.search(said.text),
+            _situation(said, own),
+        )
+
+
+def _judge(said: Utterance, found: _Parts) -> tuple[bool, bool]:
+    """Return whether *said* is an I-statement, and whether it blames; it is never both."""
+    if not said.spoken:
+        return False, False
+    seen = _features(said, found)
+    own, blames = decide(load("statements_own").log_odds(seen), load("statements_blame").log_odds(seen))
+    words = {word for feeling in found.feelings for word in feeling.word.split()}
+    bare = bool(words) and set(said.spoken) <= words | _FELT | _DEGREES | {"i", "am"}
+    accuses = bool(words) and all(feeling.word in _ACCUSING_FEELINGS for feeling in found.feelings)
+    return own and not bare and (not accuses or found.need is not None), blames
+
+
+def decide(own: float, blame: float) -> tuple[bool, bool]:
+    """Return whether it's an I-statement and whether it blames, given the log-odds of either: never both."""
+    blames = blame > 0 and blame >= own
+    return own > 0 and not blames, blames
+
+
+def _features(said: Utterance, found: _Parts) -> frozenset[str]:
+    told = "own" if found.feelings else "none"
+    findings = [
+        told,
+        *("fake" for _ in range(found.fake is not None)),
+        f"{told} {found.request is not None} {found.situation is not None}",
+    ]
+    return features(said, named(said), findings)
 
 
 def _is_own(said: Utterance, feeling: Feeling) -> bool:
@@ -145,6 +218,11 @@ def _quoted(said: Utterance, match: re.Match[str] | None) -> str:
     return said.clause(said.position(match)) if match else ""
 
 
+def _words(said: Utterance, match: re.Match[str] | None) -> str:
+    """Return the clause that begins with *match*, or else its own words."""
+    return _quoted(said, match) or (said.quote(match) if match else "")
+
+
 def _foremost(said: Utterance, own: list[Feeling]) -> list[Feeling]:
     """Return the feelings that are said to be felt; where none is, all of them."""
     felt = [
@@ -165,21 +243,22 @@ def _is_circumstance(said: Utterance, feeling: Feeling) -> bool:
 
 def _blaming(said: Utterance, own: list[Feeling]) -> tuple[str, ...]:
     """Return the words of *said* that blame the partner."""
-    families = {feeling.family for feeling in named(said)}
-    if families and families <= PLEASANT:
-        kinds: tuple[str, ...] = ("swear", "rhetorical")
-    else:
-        kinds = ("swear", "absolute", "verdict", "rhetorical")
     found = [
         match
-        for kind in kinds
+        for kind in ("swear", "absolute", "verdict", "rhetorical")
         for match in said.find(pattern(kind))
         if not (kind == "verdict" and own and _describes(said, match))
     ]
-    found += [match for match in said.find(_BY_YOU) if own]
-    if not own:
+    found += said.find(_BY_YOU)
+    if not found:
         found += [match for match in said.find(_PLAIN_COMPLAINT) if not _describes(said, match)]
-    return tuple(dict.fromkeys(_quoted(said, match) or said.quote(match) for match in found))
+    return tuple(dict.fromkeys(_words(said, match) for match in found)) or _clauses(said)
+
+
+def _clauses(said: Utterance) -> tuple[str, ...]:
+    """Return the clause that begins with "you", or else the first one, where no rule finds what blames."""
+    starts = [said.position(match) for match in said.find(_YOU)] + [1]
+    return tuple(filter(None, map(said.clause, starts)))[:1]
 
 
 def _describes(said: Utterance, match: re.Match[str]) -> bool:

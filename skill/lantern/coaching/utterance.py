@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from lantern.coaching.text import normalize, word_set
+from lantern.coaching.text import STOP_WORDS, normalize, word_set
 
 __all__ = ["Utterance"]
 
@@ -62,6 +62,8 @@ _SPEAKERS: Final = {
     "i": "one", "me": "one", "you": "one", "my": "one's", "your": "one's", "mine": "one's", "yours": "one's",
     "myself": "oneself", "yourself": "oneself", "am": "be", "are": "be", "was": "were",
 }  # fmt: skip
+_TELLING_LENGTH: Final = 6  # words
+_SMALL_WORDS: Final = 0.15  # share of them in English, at the least
 
 
 @dataclass(frozen=True, slots=False)
@@ -92,6 +94,12 @@ class Utterance:
             origin += [len(heard)] * len(opened)
             heard.append(token)
         return cls(tuple(heard), tuple(plain), tuple(origin))
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether it's long enough to tell, and has next to none of the small words of English."""
+        small = sum(word in STOP_WORDS for word in self.plain)
+        return len(self.heard) >= _TELLING_LENGTH and small < _SMALL_WORDS * len(self.heard)
 
     @cached_property
     def text(self) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from lantern.capability import Capability
-from lantern.coaching.asides import is_at_a_loss, is_question
+from lantern.coaching.asides import asks_again, is_at_a_loss, is_question
 from lantern.coaching.text import shares_content
 from lantern.handlers import faq
 from lantern.turn import Elicit, Exercise, Reply, Turn, moving_on
@@ -31,6 +31,8 @@ class Statement:
     text: str
     example: str
     """A good reply."""
+    feelings: tuple[str, ...]
+    """What the partner who says it may feel, the plainest first."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,9 @@ def _drills(data: Mapping[str, Any]) -> dict[str, Drill]:
             ask=one["ask"],
             hint=one["hint"],
             statements=tuple(
-                Statement(each["id"], each["difficulty"], each["text"], each["example"])
+                Statement(
+                    each["id"], each["difficulty"], each["text"], each["example"], tuple(each["feelings"])
+                )
                 for each in one["statements"]
             ),
         )
@@ -198,6 +202,8 @@ def _answer_words(turn: Turn, drill: Drill, statement: Statement) -> Reply:
     """Give feedback on a reply; what is said to the speaker instead is no reply."""
     if not turn.free_text:
         return _listen("remind", drill, statement)
+    if asks_again(turn.free_text):
+        return _listen("once_more", drill, statement)
     if is_at_a_loss(turn.free_text):
         return _listen("help", drill, statement)
     unrelated = is_question(turn.free_text) and not shares_content(statement.text, turn.free_text)
@@ -218,7 +224,7 @@ def _feedback(turn: Turn, drill: Drill, statement: Statement) -> Reply:
     """Say what was good and what to try next, and remember how it went."""
     from lantern.coaching.listening import assess, next_level  # noqa: PLC0415  (the largest coach: 13 ms of a start)
 
-    feedback = assess(statement.text, turn.free_text, drill.id)
+    feedback = assess(statement.text, turn.free_text, drill.id, feelings=statement.feelings)
     memory = turn.household.listening
     recent = [*memory.recent.get(drill.id, []), round(feedback.score, 2)][-_RECENT:]
     memory.recent[drill.id] = recent

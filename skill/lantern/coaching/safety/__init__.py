@@ -1,14 +1,29 @@
-"""The safety gate: whether what somebody just said discloses danger, and of which kind."""
+"""The safety gate: whether what somebody just said discloses danger, and of which kind.
+
+Rules find what is said in so many words; a trained judgement over the words, their neighbours in meaning and
+what the rules found decides. How well is told in docs/evaluation.md.
+"""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import Final
 
+from lantern.coaching.linear import load
+from lantern.coaching.safety.features import features
 from lantern.coaching.safety.matcher import Index, compile_index, first_match, read_rules
 from lantern.coaching.safety.tokens import sentences
 
-__all__ = ["Concern", "Kind", "screen", "screen_thanks"]
+__all__ = ["Concern", "Kind", "evidence", "screen", "screen_thanks"]
+
+_LEAST: Final = 0.5
+"""Log-odds from which a text is taken for a disclosure."""
+_LEAST_BY_RULE: Final = 0.0
+"""The same, where a rule matched."""
+_SPAN: Final = 60
+"""Words of a text that is judged whole; a longer one is judged in overlapping parts: nothing drowns."""
 
 
 class Kind(StrEnum):
@@ -43,14 +58,39 @@ def screen(text: str) -> Concern | None:
     accepted: empty, very long, garbage. The work grows with the length of the text, and text beyond 20,000
     characters is left out.
     """
-    spoken = sentences(text)
-    if not spoken:
-        return None  # and the rules needn't be read: most sessions begin without a word to screen
+    found = filter(None, map(_judge, _parts(sentences(text))))
+    return min(found, key=lambda concern: list(Kind).index(concern.kind), default=None)
+
+
+def evidence(spoken: Sequence[Sequence[str]]) -> tuple[set[str], Concern | None]:
+    """Return the features of a text (as `tokens.sentences` gives it), and what the rules alone make of it."""
+    found = features(spoken)
     for kind in Kind:
         rule = first_match(_index(kind), spoken)
         if rule is not None:
-            return Concern(kind, by_speaker=rule.by_speaker)
-    return None
+            return found | {"rule", f"rule {kind}", f"rule {rule.name}"}, Concern(kind, rule.by_speaker)
+    return found, None
+
+
+def _parts(spoken: Sequence[Sequence[str]]) -> Iterator[Sequence[Sequence[str]]]:
+    """Yield the text whole, or a long one in parts; nothing at all for an empty one."""
+    words = [word for sentence in spoken for word in sentence]
+    if len(words) <= _SPAN:
+        if words:
+            yield spoken
+        return
+    for start in range(0, len(words) - _SPAN // 2, _SPAN // 2):
+        yield [words[start : start + _SPAN]]
+
+
+def _judge(spoken: Sequence[Sequence[str]]) -> Concern | None:
+    found, concern = evidence(spoken)
+    if load("safety").log_odds(found) < (_LEAST_BY_RULE if concern else _LEAST):
+        return None
+    if concern:
+        return concern
+    kind = max(Kind, key=lambda kind: load(f"safety_{kind}").log_odds(found))
+    return Concern(kind, by_speaker=load("safety_own").log_odds(found) > 0)
 
 
 def screen_thanks(text: str) -> Concern | None:

@@ -52,7 +52,6 @@ told|tells|makes|made me *1 say|lie *2 i *1 fell|walked|tripped|bumped
 not *1 survive this marriage|relationship $
 survive this man|woman|marriage
 survive him|her $
-blocks|blocked me from
 unless > *3 @emotional
 unless > late|from
 unless < without *3

@@ -10,12 +10,15 @@ within a few words of it. A guard that fits calls the match off. So does a negat
 leading up to it, unless the phrase itself holds one ("do not want to live"), and so does a story: "in the
 movie", "I dreamed that".
 
-Matching tries a bounded number of ways per word, so the time grows with the text's length and no faster.
+A phrase is tried only on a sentence that holds a word for each of its elements; it is looked up by the
+element that is the rarest in speech. Matching tries a bounded number of ways per word, so the time grows with
+the text's length and no faster.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from lantern.coaching.safety.lexicon import CLASSES
 
@@ -24,6 +27,9 @@ __all__ = ["Index", "Rule", "compile_index", "first_match", "read_rules"]
 _NEGATORS = CLASSES["negator"]
 _REACH_OF_NEGATION = 6
 _NEAR = 8
+_NO_WORDS: frozenset[str] = frozenset()
+_BROKEN = frozenset("?*!")  # signs that belong before or behind an element, not into it
+_OFTEN = 100  # as many rare words are heard as often as a common one
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +46,14 @@ class Rule:
     """The one who speaks is the one who does harm."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Element:
+class _Element(NamedTuple):
     words: frozenset[str]
     excluded: bool = False
     optional: bool = False
     gap: int = 0
     end: bool = False
+    needed: bool = False  # a match holds one of its words
+    denies: bool = False
 
     def fits(self, word: str) -> bool:
         return (word in self.words) is not self.excluded
@@ -58,12 +65,14 @@ class _Phrase:
 
     elements: tuple[_Element, ...]
     """Its elements in order."""
+    needed: tuple[frozenset[str], ...]
+    """The words of the elements that a match can't do without, the rarest in speech first."""
     negative: bool
     """It holds a negation of its own, so that one in the text is part of the match."""
 
 
-Index = dict[str, list[tuple[_Phrase, Rule]]]
-"""Rules by the words that can begin one of their phrases."""
+Index = dict[str, list[tuple[int, _Phrase, Rule]]]
+"""Rules by the words of each phrase's rarest element, with the place of the phrase in the tables."""
 
 
 def read_rules(table: str, *, by_speaker: bool = False) -> tuple[Rule, ...]:
@@ -78,52 +87,89 @@ def read_rules(table: str, *, by_speaker: bool = False) -> tuple[Rule, ...]:
 
 
 def compile_index(rules: Sequence[Rule]) -> Index:
-    """Return the phrases of *rules* by each word that can begin them.
+    """Return the phrases of *rules* by each word of their rarest element.
 
     Raises ValueError for a phrase whose first element names no words.
     """
     index: Index = {}
+    place = 0
     for rule in rules:
         for written in rule.phrases:
             phrase = _phrase(written)
             first = phrase.elements[0]
             if not first.words or first.excluded or first.optional:
                 raise ValueError(f"{rule.name}: start the phrase {written!r} with a word or a class")
-            for word in first.words:
-                index.setdefault(word, []).append((phrase, rule))
+            place += 1
+            entry = (place, phrase, rule)
+            for word in phrase.needed[0]:
+                index.setdefault(word, []).append(entry)
     return index
 
 
 def first_match(index: Index, sentences: Sequence[Sequence[str]]) -> Rule | None:
     """Return the rule of the first match in *sentences* that nothing calls off."""
     for words in sentences:
-        for start, word in enumerate(words):
-            for phrase, rule in index.get(word, ()):
-                end = _match(phrase.elements, 0, words, start)
-                if end is not None and not _called_off(phrase, rule, words, start, end):
-                    return rule
+        found = _earliest(index, words)
+        if found is not None:
+            return found
     return None
+
+
+def _earliest(index: Index, words: Sequence[str]) -> Rule | None:
+    """Return the rule that matches nearest the beginning of *words*; of several, the first of the tables."""
+    present = frozenset(words)
+    candidates = {entry[0]: entry for word in present for entry in index.get(word, ())}
+    best, earliest = None, len(words)
+    for place in sorted(candidates):
+        _, phrase, rule = candidates[place]
+        if any(map(present.isdisjoint, phrase.needed)):
+            continue
+        first, elements = phrase.elements[0].words, phrase.elements
+        for start in range(earliest):
+            if words[start] not in first:
+                continue
+            end = _match(elements, 1, words, start + 1)
+            if end is not None and not _called_off(phrase, rule, words, start, end):
+                best, earliest = rule, start
+                break
+    return best
 
 
 @cache
 def _phrase(written: str) -> _Phrase:
     elements = tuple(_element(part) for part in written.split())
-    negative = any(element.words & _NEGATORS and not element.excluded for element in elements)
-    return _Phrase(elements, negative)
+    negative = any(element.denies for element in elements)
+    needed = [element.words for element in elements if element.needed]
+    return _Phrase(elements, tuple(sorted(needed, key=_commonness)), negative)
+
+
+@cache
+def _commonness(words: frozenset[str]) -> int:
+    return len(words) + _OFTEN * len(words & CLASSES["common"])
 
 
 @cache
 def _element(part: str) -> _Element:
-    if part.startswith("*"):
-        return _Element(frozenset(), gap=int(part[1:]))
-    bare = part.removesuffix("?").removeprefix("!")
-    words: set[str] = set()
-    for name in bare.split("|"):
-        if not name or name[-1] in "?*" or name[0] in "*!":
-            raise ValueError(f"{part!r} is no element of a phrase")
-        words |= CLASSES[name[1:]] if name.startswith("@") else {name}
+    if part[0] == "*":
+        return _Element(_NO_WORDS, gap=int(part[1:]))
+    excluded, optional = part[0] == "!", part[-1] == "?"
+    bare = part[excluded : len(part) - optional]
+    if not bare or not _BROKEN.isdisjoint(bare) or "||" in f"|{bare}|":
+        raise ValueError(f"{part!r} is no element of a phrase")
+    names = bare.split("|")
+    words = frozenset(names)
+    if "@" in bare:
+        words = words.union(*(CLASSES[name[1:]] for name in names if name[0] == "@"))
+        words -= {name for name in names if name[0] == "@"}
     end = "$" in words
-    return _Element(frozenset(words - {"$"}), part.startswith("!"), optional=part.endswith("?"), end=end)
+    return _Element(
+        words - {"$"} if end else words,
+        excluded,
+        optional,
+        end=end,
+        needed=not (excluded or optional or end),
+        denies=not excluded and not _NEGATORS.isdisjoint(words),
+    )
 
 
 def _match(elements: tuple[_Element, ...], at: int, words: Sequence[str], position: int) -> int | None:
@@ -149,7 +195,11 @@ def _match(elements: tuple[_Element, ...], at: int, words: Sequence[str], positi
 
 
 def _called_off(phrase: _Phrase, rule: Rule, words: Sequence[str], start: int, end: int) -> bool:
-    if _told(words, start, end) or (not phrase.negative and _negated(words, start, end)):
+    if (
+        _told(words, start, end)
+        or _wondered(words, start, end)
+        or (not phrase.negative and _negated(words, start, end))
+    ):
         return True
     return any(_guards(guard, words, start, end) for guard in rule.unless)
 
@@ -183,6 +233,13 @@ def _told(words: Sequence[str], start: int, end: int) -> bool:
         return True
     told_by_others = CLASSES["first"].isdisjoint(words[max(0, start - 1) : end])
     return told_by_others and not CLASSES["story"].isdisjoint(before)
+
+
+def _wondered(words: Sequence[str], start: int, end: int) -> bool:
+    """Return whether the match is only asked about or supposed: "did he ever hit me", "if he ever hits"."""
+    if "ever" not in words[max(0, start - 2) : end]:
+        return False
+    return not CLASSES["suppose"].isdisjoint(words[max(0, start - 5) : end])
 
 
 def _guards(guard: str, words: Sequence[str], start: int, end: int) -> bool:

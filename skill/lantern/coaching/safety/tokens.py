@@ -24,10 +24,12 @@ you'll=you will, you'd=you would, he'll=he will, he'd=he would, hes=he is, she'l
 shes=she is, they're=they are, theyre=they are, they've=they have, they'll=they will, they'd=they would
 we're=we are, we've=we have, we'll=we will, we'd=we would, it'll=it will, it'd=it would, thats=that is
 whats=what is, let's=let us, gonna=going to, wanna=want to, gotta=got to, hafta=have to
+could've=could have, would've=would have, should've=should have, might've=might have, must've=must have
 """
 _SLIPS = """
 chocked=choked, chocking=choking, chocks=chokes, suicidle=suicidal, mollested=molested, wraped=raped
 hubby=husband, mum=mom, mummy=mommy, mama=mom, papa=dad, stepfather=stepdad, stepmother=stepmom, kiddo=kid
+stepmum=stepmom, throwed=threw
 cuz=because, cause=because, em=them, tho=though, u=you, trys=tries, tryed=tried
 """
 # Words that change nothing about who does what to whom.

@@ -1,0 +1,1 @@
+"""How well the coaching judges: figures on sentences that it was not made from."""

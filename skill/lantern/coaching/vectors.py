@@ -1,0 +1,59 @@
+"""What words are near in meaning: a small vector for each of some twelve thousand English words."""
+
+import json
+from functools import cache, lru_cache
+from operator import mul
+from pathlib import Path
+from typing import NamedTuple
+
+__all__ = ["cluster", "similarity", "vector"]
+
+_FILE = Path(__file__).with_name("trained") / "words.vectors"
+
+
+class _Table(NamedTuple):
+    places: dict[str, int]
+    size: int
+    """Numbers in a vector."""
+    vectors: memoryview
+    clusters: dict[int, memoryview]
+    """For each number of clusters, in which of them each word is."""
+
+
+def vector(word: str) -> memoryview | None:
+    """Return the vector of *word* (lower case) as whole numbers, of length 127; None where it's unknown."""
+    table = _table()
+    place = table.places.get(word)
+    return None if place is None else table.vectors[place * table.size : (place + 1) * table.size]
+
+
+@lru_cache(maxsize=16384)
+def similarity(one: str, other: str) -> float:
+    """Return the cosine of two words, -1 to 1: 1 for the same word, 0 where one of them is unknown."""
+    if one == other:
+        return 1.0
+    first, second = vector(one), vector(other)
+    if first is None or second is None:
+        return 0.0
+    return int(sum(map(mul, first, second))) / 127**2
+
+
+def cluster(word: str, of: int) -> int | None:
+    """Return which of *of* clusters of near words (100, 300 or 800) of near words *word* is, if known."""
+    table = _table()
+    place = table.places.get(word)
+    return None if place is None else int(table.clusters[of][place])
+
+
+@cache
+def _table() -> _Table:
+    header, _, rest = _FILE.read_bytes().partition(b"\n")
+    told = json.loads(header)
+    listed, _, numbers = rest.partition(b"\n")
+    places = {word: place for place, word in enumerate(listed.decode().split(" "))}
+    end = len(places) * told["size"]
+    clusters = {}
+    for number in told["clusters"]:
+        clusters[number] = memoryview(numbers[end : end + 2 * len(places)]).cast("H")
+        end += 2 * len(places)
+    return _Table(places, told["size"], memoryview(numbers).cast("b")[: len(places) * told["size"]], clusters)

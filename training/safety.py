@@ -1,0 +1,151 @@
+"""Makes `trained/safety*.weights`: whether a text discloses danger, which kind, and who does the harm.
+
+Logistic regressions over hashed features (`lantern.coaching.safety.features`) and what the rules say, learned
+from the corpus: disclosures, harmless lines that sound like them, and everyday talk.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import numpy as np
+import yaml
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix, diags
+from sklearn.linear_model import LogisticRegression
+
+from evaluation.corpus import Split, lines
+from lantern.coaching import safety
+from lantern.coaching.linear import bucket
+from lantern.coaching.safety import Kind
+from lantern.coaching.safety.tokens import sentences
+
+__all__ = ["Line", "fit", "main", "read"]
+
+_ROOT: Final = Path(__file__).parents[1]
+_TRAINED: Final = _ROOT / "skill" / "lantern" / "coaching" / "trained"
+_CORPUS: Final = _ROOT / "corpus" / "safety"
+_SAID_BACK: Final = ("checklist", "encouragement", "gratitude", "listening", "needs", "plan", "story")
+_ABOUT_DANGER: Final = frozenset({"when_exercises_are_wrong"})  # an entry of the FAQ
+_SIZE: Final = 2**18
+_KIND_SIZE: Final = 2**15
+_PENALTY: Final = 10.0  # scikit-learn's C
+_LEAST_RATIO: Final = 0.8
+_MOST_RATIO: Final = 3.0
+
+
+class Line(NamedTuple):
+    """A line of the corpus."""
+
+    kind: str
+    """A `Kind`, or "none"."""
+    form: str
+    """ "direct" or "indirect"; of a harmless line what makes it tricky, or "ordinary"."""
+    who: str
+    """Who speaks: "victim", "own" (does the harm), "other"; "-" of a harmless line."""
+    text: str
+
+
+def read(split: Split) -> dict[str, list[Line]]:
+    """Return the lines of each batch of the corpus's *split*, "tuning" or "held_back"."""
+    return {batch: [Line(*row) for row in rows] for batch, rows in lines("safety", split).items()}
+
+
+def everyday() -> list[str]:
+    """Return what the tuning sets of the other judgements hold: couples' talk and questions without danger.
+
+    What discloses something there after all is left out, as `corpus/safety/elsewhere.txt` lists it.
+    """
+    disclosing = {*(_CORPUS / "elsewhere.txt").read_text("utf-8").splitlines()}
+    rows = [
+        row
+        for judgement, spoken in (("listening", 2), ("statements", 3), ("questions", -1))
+        for batch in lines(judgement, "tuning").values()
+        for row in (row[spoken:] if row[0] not in _ABOUT_DANGER else [] for row in batch)
+    ]
+    texts = [*(text for row in rows for text in row), *_spoken_by_us()]
+    return [text for text in dict.fromkeys(texts) if text not in disclosing]
+
+
+def _spoken_by_us() -> list[str]:
+    """Return what the exercises say, which couples say back."""
+    files = (_ROOT / "content" / "en" / f"{name}.yaml" for name in _SAID_BACK)
+    return [text for file in files for text in _texts(yaml.safe_load(file.read_text("utf-8")))]
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str) and " " in value:
+        yield value
+    members = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for member in members:
+        yield from _texts(member)
+
+
+def fit(texts: Sequence[str], labels: Sequence[bool], size: int, *, weighed: bool) -> tuple[bytes, bytes]:
+    """Return header and numbers of a `Linear` that tells the *texts* that are labelled from the others.
+
+    Where features are *weighed*, rare ones and those that tell one class from the other count more.
+    """
+    matrix = _matrix(texts, size)
+    shares = _shares(matrix, np.array(labels)) if weighed else np.ones(size)
+    scaled = matrix @ diags(shares)
+    lengths = np.sqrt(np.asarray(scaled.multiply(scaled).sum(axis=1)).ravel())
+    learned = LogisticRegression(C=_PENALTY, solver="liblinear", max_iter=2000, random_state=0).fit(
+        diags(1 / lengths) @ scaled, labels
+    )
+    return _stored(learned.coef_[0] * shares, float(learned.intercept_[0]), shares if weighed else None)
+
+
+def _shares(matrix: csr_matrix, labels: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """Return how much each feature counts: its rarity by its log-count ratio (Wang and Manning 2012)."""
+    held = np.asarray(matrix.sum(axis=0)).ravel()
+    rarity = np.log((len(labels) + 1) / (held + 1)) + 1
+    with_it, without = (np.asarray(matrix[labels == so].sum(axis=0)).ravel() + 1 for so in (True, False))
+    ratio = np.abs(np.log((with_it / with_it.sum()) / (without / without.sum())))
+    counted = rarity * np.minimum(ratio + _LEAST_RATIO, _MOST_RATIO)
+    return np.maximum(1.0, np.rint(255 * counted / counted.max()))
+
+
+def _matrix(texts: Sequence[str], size: int) -> csr_matrix:
+    places: list[int] = []
+    ends = [0]
+    for text in texts:
+        found, _ = safety.evidence(sentences(text))
+        places += sorted({bucket(feature, size) for feature in found})
+        ends.append(len(places))
+    return csr_matrix((np.ones(len(places)), places, ends), shape=(len(texts), size))
+
+
+def _stored(
+    weights: NDArray[np.float64], bias: float, shares: NDArray[np.float64] | None
+) -> tuple[bytes, bytes]:
+    scale = float(np.abs(weights).max()) / 127
+    header = json.dumps({"bias": round(bias, 4), "scale": scale, "shares": shares is not None}).encode()
+    numbers = np.rint(weights / scale).astype(np.int8).tobytes()
+    return header, numbers if shares is None else numbers + shares.astype(np.uint8).tobytes()
+
+
+def main() -> None:
+    """Write the files anew."""
+    everything = [line for batch in read("tuning").values() for line in batch]
+    dangers = [line for line in everything if line.kind != "none"]
+    disclosing = [line.text for line in dangers]
+    harmless = [*(line.text for line in everything if line.kind == "none"), *everyday()]
+    labels = [True] * len(disclosing) + [False] * len(harmless)
+    _write("safety", fit([*disclosing, *harmless], labels, _SIZE, weighed=True))
+    for kind in Kind:
+        _write(
+            f"safety_{kind}",
+            fit(disclosing, [line.kind == kind for line in dangers], _KIND_SIZE, weighed=False),
+        )
+    _write("safety_own", fit(disclosing, [line.who == "own" for line in dangers], _KIND_SIZE, weighed=False))
+    print(f"safety: {len(disclosing)} disclosures, {len(harmless)} harmless lines")
+
+
+def _write(name: str, stored: tuple[bytes, bytes]) -> None:
+    (_TRAINED / f"{name}.weights").write_bytes(b"\n".join(stored))
+
+
+if __name__ == "__main__":
+    main()
