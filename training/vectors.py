@@ -1,7 +1,7 @@
 """Makes `trained/words.vectors`: WordLlama's static vectors (MIT licence), cut down to few words and numbers.
 
-The words are WordLlama's own whole tokens, the commonest first, and every word that the corpus and the content have twice.
-A vector is the mean of its tokens' vectors, centred and turned onto its principal axes.
+The words are WordLlama's own whole tokens, the commonest first, and those that the corpus and the content use
+twice. A vector is the mean of its tokens' vectors, centred and turned onto its principal axes.
 """
 
 import json

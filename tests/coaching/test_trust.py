@@ -135,7 +135,7 @@ def test_a_promise_is_worded_so_that_it_can_be_read_out(spoken: str, worded: str
         ("never to hit you again", Shape.HARM),
         ("stop threatening you", Shape.HARM),
         ("not to lay a hand on you", Shape.HARM),
-        ("not to kill myself", Shape.HARM),
+        ("not to kill myself", Shape.SELF_HARM),
         ("not to hurt myself again", Shape.SELF_HARM),
         ("never cut anymore", Shape.SELF_HARM),
         ("not to cut you off again", Shape.FINE),

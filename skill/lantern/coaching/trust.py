@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 
 from lantern.coaching.asides import is_at_a_loss, is_question
-from lantern.coaching.safety import screen_thanks
+from lantern.coaching.safety import Kind, screen_thanks
 from lantern.coaching.text import STOP_WORDS, normalize, stem, word_set, words
 from lantern.coaching.when import EVERY_DAY, When, following, parse
 
@@ -281,8 +281,9 @@ def is_asking(spoken: str) -> bool:
 def look_at(spoken: str) -> Shape:
     """Tell what kind of promise *spoken* is; see `Shape`. Any text is fine."""
     text = normalize(wording(spoken))
-    if screen_thanks(text):
-        return Shape.HARM
+    concern = screen_thanks(text)
+    if concern:
+        return Shape.SELF_HARM if concern.kind is Kind.SELF_HARM else Shape.HARM
     shape = next((shape for shape, pattern in _shapes() if pattern.search(text)), Shape.FINE)
     if shape is Shape.FINE and not any(word not in STOP_WORDS for word in words(parse(text, date.min).rest)):
         return Shape.EMPTY

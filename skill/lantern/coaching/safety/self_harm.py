@@ -3,6 +3,10 @@
 __all__ = ["RULES"]
 
 RULES = """
+# never again to oneself
+never|not to? *1 cut|cutting|hurt|hurting|harm|harming|burn|burning myself again|anymore
+never|not to? *1 cut|cutting|harm|harming|burn|burning myself $
+
 # kills oneself
 kill|kills|killing|killed @self
 kill|killing my self
