@@ -266,10 +266,13 @@ def charges(evidence: Evidence, said: "Statement") -> tuple[Finding | None, ...]
     """Return the contempt, blame and judgments of a statement that should have none."""
     contempt = evidence.moves["dismissal"]
     feeling = feelings_that_hurt(evidence)[:1] or ("hurt",)
+    blame = quoted(said.blaming)
+    if blame and said.reworded:
+        blame = (*blame, said.reworded.removesuffix(" …"))  # the feeling is left to the speaker
     return (
         Finding(Improvement.DROP_CONTEMPT, quoted(contempt)) if contempt else None,
         Finding(Improvement.REAL_FEELING, (said.fake_feeling, *feeling)) if said.fake_feeling else None,
-        Finding(Improvement.DROP_BLAME, quoted(said.blaming)) if said.blames and not contempt else None,
+        Finding(Improvement.DROP_BLAME, blame) if said.blames and not contempt else None,
     )
 
 
