@@ -41,7 +41,7 @@ SAMPLE = 0.01
 HEARD_ELSEWHERE = {
     f"reminders/{name}"
     for name in ("already", "canceled", "down", "limit", "no_permission", "status", "unsupported_device")
-} | {"session/not_here", "session/journal_down_erasing"}
+} | {"safety/quiet", "session/not_here", "session/journal_down_erasing"}
 """What Alexa's reminders, a poorer language or a failing store bring about: their own tests hear it."""
 CLOCK = re.compile(r"\d\d:\d\d")
 MOST_NODES = 2500

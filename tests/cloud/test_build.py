@@ -44,10 +44,10 @@ def test_nothing_is_carried_that_no_turn_needs(folder, part):
 
 
 def test_it_is_small(folder):
-    """The folder holds at most 8 MB, and as much again of bytecode where the runtime's Python compiled it."""
+    """The folder holds at most 11 MB, three of them trained, and as much again of bytecode."""
     files = [file for file in folder.rglob("*") if file.is_file()]
     bytecode = sum(file.stat().st_size for file in files if file.suffix == ".pyc")
-    assert sum(file.stat().st_size for file in files) - bytecode <= 8_000_000
+    assert sum(file.stat().st_size for file in files) - bytecode <= 11_000_000
     assert bytecode <= 8_000_000
 
 
