@@ -5,10 +5,8 @@ PAIR (Min et al., EMNLP 2022) and the corpus, each author weighed the same. The 
 reflections set against other statements, so nothing of how its authors wrote non-reflections gets into it.
 """
 
-import csv
 import json
 import math
-import os
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -24,12 +22,14 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
+from evaluation.corpus import Split, lines, public
 from evaluation.figures import f1
 from lantern.coaching import weighing
 from lantern.coaching.alignment import mean_vector, telling
-from lantern.coaching.linear import Linear, bucket
+from lantern.coaching.linear import bucket
 from lantern.coaching.reflection import Evidence, Signals, look
 from lantern.coaching.utterance import Utterance
+from training.storing import TRAINED, linear, store
 
 __all__ = [
     "REFLECTIONS",
@@ -48,8 +48,6 @@ __all__ = [
 REFLECTIONS: Final = frozenset({"reflect_plain", "reflect_stem", "simple_reflection", "complex_reflection"})
 """The kinds of reply that are reflections, in the corpus and in PAIR."""
 _ROOT: Final = Path(__file__).parents[1]
-_TRAINED: Final = _ROOT / "skill" / "lantern" / "coaching" / "trained"
-_CORPUS: Final = _ROOT / "corpus" / "listening"
 _BUCKETS: Final = 2**17
 _ONCE: Final = 1  # a pattern that occurs so often is left out
 _OTHERS: Final = 2  # statements that a reflection is set against
@@ -102,27 +100,21 @@ class Pair:
         return look(Utterance.of(self.statement), Utterance.of(self.reply))
 
 
-def corpus(part: str) -> list[Pair]:
-    """Return the pairs of the corpus's *part*, "tuning" or "held_back"."""
+def corpus(part: Split) -> list[Pair]:
+    """Return the pairs of the corpus's *part*."""
     return [
-        Pair(file.stem, number, "", kind, statement, reply)
-        for file in sorted((_CORPUS / part).glob("*.tsv"))
-        for number, kind, statement, reply in (
-            line.split("\t") for line in file.read_text("utf-8").splitlines()
-        )
+        Pair(author, number, "", kind, statement, reply)
+        for author, rows in lines("listening", part).items()
+        for number, kind, statement, reply in rows
     ]
 
 
 def pair() -> list[Pair]:
     """Return PAIR, or nothing where LANTERN_DATA doesn't lead to it."""
-    file = Path(os.environ.get("LANTERN_DATA", "")) / "pair" / "reflections.csv"
-    if not file.is_file():
-        return []
-    with file.open(encoding="utf-8", newline="") as rows:
-        return [
-            Pair("pair", row["prompt_id"], row["topic"], row["kind"], row["prompt"], row["response"])
-            for row in csv.DictReader(rows)
-        ]
+    return [
+        Pair("pair", row["prompt_id"], row["topic"], row["kind"], row["prompt"], row["response"])
+        for row in public("pair/reflections.csv") or ()
+    ]
 
 
 def models() -> list[Pair]:
@@ -158,10 +150,7 @@ def fit(pairs: Sequence[Pair], threshold: float = 0.0, praise: float = 0.0) -> w
     reflections = [one for one in pairs if one.reflects]
     others = [one for one in pairs if one.kind == "other_statement"]
     weights, fit_bias = _fit_fit([*reflections, *others, *mismatched(pairs, _OTHERS)])
-    scale = float(np.abs(style).max()) / 127 or 1.0
-    stored = np.rint(style / scale).astype(np.int8)
-    linear = Linear(bias, scale, memoryview(stored.tobytes()).cast("b"))
-    return weighing.Weighing(linear, signals, weights, fit_bias, threshold, praise)
+    return weighing.Weighing(linear(style, bias), signals, weights, fit_bias, threshold, praise)
 
 
 def scores(model: weighing.Weighing, pairs: Iterable[Pair]) -> list[float]:
@@ -293,7 +282,7 @@ def _write_rarity(pairs: Sequence[Pair]) -> None:
 
 
 def _write(name: str, told: dict[str, object]) -> None:
-    (_TRAINED / name).write_text(json.dumps(told, separators=(",", ":")) + "\n", "utf-8")
+    (TRAINED / name).write_text(json.dumps(told, separators=(",", ":")) + "\n", "utf-8")
 
 
 def main() -> None:
@@ -302,10 +291,7 @@ def main() -> None:
     _write_rarity(pairs)
     threshold = best_threshold(pairs)
     model = fit([*pairs, *models()], threshold, praise_bar(pairs, threshold))
-    header = json.dumps({"bias": round(model.style.bias, 4), "scale": model.style.scale})
-    (_TRAINED / "listening.weights").write_bytes(
-        header.encode() + b"\n" + bytes(model.style.weights.cast("B"))
-    )
+    store("listening", model.style)
     _write(
         "listening.json",
         {

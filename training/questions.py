@@ -22,11 +22,12 @@ from lantern.coaching.faq import Faq, FaqEntry
 from lantern.coaching.faq_trained import KIND, SCOPE, Evidence, features, read, spoken
 from lantern.coaching.text import stem
 from lantern.coaching.vectors import vector
+from training.storing import TRAINED
 
 __all__ = ["Question", "asked", "entries", "far_off", "main"]
 
 _ROOT: Final = Path(__file__).parents[1]
-_TARGET: Final = _ROOT / "skill" / "lantern" / "coaching" / "trained" / "questions.classes"
+_TARGET: Final = TRAINED / "questions.classes"
 _OLD: Final = _ROOT / "tests" / "coaching" / "faq_questions.yaml"
 _FOLDS: Final = 5
 _VECTORS_SHARE: Final = 0.5

@@ -4,7 +4,6 @@ Logistic regressions over hashed features (`lantern.coaching.safety.features`) a
 from the corpus: disclosures, harmless lines that sound like them, and everyday talk.
 """
 
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -17,14 +16,14 @@ from sklearn.linear_model import LogisticRegression
 
 from evaluation.corpus import Split, lines
 from lantern.coaching import safety
-from lantern.coaching.linear import bucket
+from lantern.coaching.linear import Linear, bucket
 from lantern.coaching.safety import Kind
 from lantern.coaching.safety.tokens import sentences
+from training.storing import linear, store
 
 __all__ = ["Line", "fit", "main", "read"]
 
 _ROOT: Final = Path(__file__).parents[1]
-_TRAINED: Final = _ROOT / "skill" / "lantern" / "coaching" / "trained"
 _CORPUS: Final = _ROOT / "corpus" / "safety"
 _SAID_BACK: Final = ("checklist", "encouragement", "gratitude", "listening", "needs", "plan", "story")
 _ABOUT_DANGER: Final = frozenset({"when_exercises_are_wrong"})  # an entry of the FAQ
@@ -82,8 +81,8 @@ def _texts(value: object) -> Iterator[str]:
         yield from _texts(member)
 
 
-def fit(texts: Sequence[str], labels: Sequence[bool], size: int, *, weighed: bool) -> tuple[bytes, bytes]:
-    """Return header and numbers of a `Linear` that tells the *texts* that are labelled from the others.
+def fit(texts: Sequence[str], labels: Sequence[bool], size: int, *, weighed: bool) -> Linear:
+    """Return the judgement that tells the *texts* that are labelled from the others.
 
     Where features are *weighed*, rare ones and those that tell one class from the other count more.
     """
@@ -94,7 +93,7 @@ def fit(texts: Sequence[str], labels: Sequence[bool], size: int, *, weighed: boo
     learned = LogisticRegression(C=_PENALTY, solver="liblinear", max_iter=2000, random_state=0).fit(
         diags(1 / lengths) @ scaled, labels
     )
-    return _stored(learned.coef_[0] * shares, float(learned.intercept_[0]), shares if weighed else None)
+    return linear(learned.coef_[0] * shares, float(learned.intercept_[0]), shares if weighed else None)
 
 
 def _shares(matrix: csr_matrix, labels: NDArray[np.bool_]) -> NDArray[np.float64]:
@@ -117,15 +116,6 @@ def _matrix(texts: Sequence[str], size: int) -> csr_matrix:
     return csr_matrix((np.ones(len(places)), places, ends), shape=(len(texts), size))
 
 
-def _stored(
-    weights: NDArray[np.float64], bias: float, shares: NDArray[np.float64] | None
-) -> tuple[bytes, bytes]:
-    scale = float(np.abs(weights).max()) / 127
-    header = json.dumps({"bias": round(bias, 4), "scale": scale, "shares": shares is not None}).encode()
-    numbers = np.rint(weights / scale).astype(np.int8).tobytes()
-    return header, numbers if shares is None else numbers + shares.astype(np.uint8).tobytes()
-
-
 def main() -> None:
     """Write the files anew."""
     everything = [line for batch in read("tuning").values() for line in batch]
@@ -133,18 +123,14 @@ def main() -> None:
     disclosing = [line.text for line in dangers]
     harmless = [*(line.text for line in everything if line.kind == "none"), *everyday()]
     labels = [True] * len(disclosing) + [False] * len(harmless)
-    _write("safety", fit([*disclosing, *harmless], labels, _SIZE, weighed=True))
+    store("safety", fit([*disclosing, *harmless], labels, _SIZE, weighed=True))
     for kind in Kind:
-        _write(
+        store(
             f"safety_{kind}",
             fit(disclosing, [line.kind == kind for line in dangers], _KIND_SIZE, weighed=False),
         )
-    _write("safety_own", fit(disclosing, [line.who == "own" for line in dangers], _KIND_SIZE, weighed=False))
+    store("safety_own", fit(disclosing, [line.who == "own" for line in dangers], _KIND_SIZE, weighed=False))
     print(f"safety: {len(disclosing)} disclosures, {len(harmless)} harmless lines")
-
-
-def _write(name: str, stored: tuple[bytes, bytes]) -> None:
-    (_TRAINED / f"{name}.weights").write_bytes(b"\n".join(stored))
 
 
 if __name__ == "__main__":

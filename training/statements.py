@@ -4,12 +4,10 @@ Two logistic regressions over the features of `coaching.openings`: whether an ow
 blamed, and whether the partner is blamed.
 """
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-import numpy as np
 import yaml
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
@@ -17,18 +15,17 @@ from sklearn.linear_model import LogisticRegression
 from evaluation.corpus import lines
 from lantern.coaching.linear import Linear, bucket
 from lantern.coaching.statements import examine
+from training.storing import linear, store
 
 __all__ = ["Line", "drills", "fit", "main", "tuning"]
 
 _ROOT: Final = Path(__file__).parents[1]
-_TARGET: Final = _ROOT / "skill" / "lantern" / "coaching" / "trained"
 _DRILLS: Final = _ROOT / "content" / "en" / "listening.yaml"
 _SIZE: Final = 1 << 16
 _STRENGTH: Final = 100.0
 """Inverse of the regularization; on authors left out 300 does as well, 1000 worse."""
 _LEAN: Final = 0.5
 """Added to both log-odds: what is unlike anything seen shouldn't count as neither too readily."""
-_STEPS: Final = 127
 
 
 class Line(NamedTuple):
@@ -78,9 +75,7 @@ def fit(texts: Sequence[str], labels: Sequence[bool]) -> Linear:
             values.append(len(found) ** -0.5)
     matrix = csr_matrix((values, (rows, columns)), shape=(len(texts), _SIZE))
     model = LogisticRegression(C=_STRENGTH, max_iter=2000).fit(matrix, labels)
-    scale = float(np.abs(model.coef_[0]).max()) / _STEPS
-    weights = np.rint(model.coef_[0] / scale).astype(np.int8)
-    return Linear(float(model.intercept_[0]) + _LEAN, scale, memoryview(weights.tobytes()).cast("b"))
+    return linear(model.coef_[0], float(model.intercept_[0]) + _LEAN)
 
 
 def main() -> None:
@@ -88,9 +83,7 @@ def main() -> None:
     known = [*(line for author in tuning().values() for line in author), *drills()]
     texts = [line.text for line in known]
     for name, labels in (("own", [line.own for line in known]), ("blame", [line.blames for line in known])):
-        made = fit(texts, labels)
-        header = json.dumps({"bias": round(made.bias, 4), "scale": made.scale}).encode()
-        (_TARGET / f"statements_{name}.weights").write_bytes(header + b"\n" + made.weights.tobytes())
+        store(f"statements_{name}", fit(texts, labels))
         print(f"statements_{name}: {len(texts)} lines")
 
 

@@ -17,13 +17,15 @@ from safetensors.numpy import load_file
 from sklearn.cluster import KMeans
 from tokenizers import Tokenizer
 
+from training.storing import TRAINED
+
 __all__ = ["CLUSTERS", "SIZE", "main"]
 
 SIZE: Final = 64
 """Numbers in a vector: fewer lose a hundredth of AUC at telling statements apart, more gain little."""
 CLUSTERS: Final = (100, 300, 800)
 _ROOT: Final = Path(__file__).parents[1]
-_TARGET: Final = _ROOT / "skill" / "lantern" / "coaching" / "trained" / "words.vectors"
+_TARGET: Final = TRAINED / "words.vectors"
 _WORD: Final = re.compile(r"[a-z]{2,}")
 
 

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from lantern.coaching.phrases import pattern
-from lantern.coaching.text import word_set
+from lantern.coaching.text import compiled, word_set
 from lantern.coaching.utterance import Utterance, neutral
 from lantern.coaching.vocabulary import concept, concepts, is_telling
 
@@ -84,11 +83,6 @@ def find(kind: str, reply: Utterance, statement: Utterance) -> tuple[str, ...]:
     return tuple(quotes)
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
 def _clause(reply: Utterance, match: re.Match[str]) -> str:
     return reply.clause(reply.position(match))
 
@@ -141,7 +135,7 @@ def _is_obligation(reply: Utterance, match: re.Match[str], told: set[str]) -> bo
     """Whether "you need to …" tells the partner what to do, rather than what they said that they must do."""
     if not _is_advice(reply, match, told):
         return False
-    if _compiled(_GUESSED).search(match.group()):
+    if compiled(_GUESSED).search(match.group()):
         return False
     tail = match.group().split()[-2:]
     if _COMMANDED & set(tail) and not _RECEIVED & set(tail):
@@ -150,7 +144,7 @@ def _is_obligation(reply: Utterance, match: re.Match[str], told: set[str]) -> bo
 
 
 def _is_advice(reply: Utterance, match: re.Match[str], _told: set[str]) -> bool:
-    return not _compiled(_REPORTED).search(reply.text[: match.start()])
+    return not compiled(_REPORTED).search(reply.text[: match.start()])
 
 
 def _mentions(phrase: str, told: set[str]) -> bool:
@@ -189,8 +183,8 @@ def _is_insult(reply: Utterance, match: re.Match[str], _told: set[str]) -> bool:
     """Whether the words belittle, rather than tell how somebody feels: "you felt like an idiot"."""
     before = reply.text[: match.start()]
     if match.group().startswith("you"):
-        return not (_compiled(_FEELS_LIKE).search(before) or match.group().endswith(" jealous"))
-    return not _compiled(_SELF_BLAME).search(before)
+        return not (compiled(_FEELS_LIKE).search(before) or match.group().endswith(" jealous"))
+    return not compiled(_SELF_BLAME).search(before)
 
 
 def _is_feeling_of_mine(reply: Utterance, match: re.Match[str], _told: set[str]) -> bool:
@@ -210,7 +204,7 @@ def _asks(kind: str, reply: Utterance, match: re.Match[str]) -> bool:
             and before[0] not in _SUBJECTS
             and before[0] not in {"what", "how", "why", "when", "where"}
         )
-    if kind == "open" and _compiled(_CLEFT).match(reply.text, match.start()):
+    if kind == "open" and compiled(_CLEFT).match(reply.text, match.start()):
         return False
     if kind == "open" and not _opens(before) and not _inverted(reply, match):
         return False

@@ -1,15 +1,13 @@
 """What can be remarked about a reply: each function looks for one finding and shows its evidence."""
 
-import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from lantern.coaching import feelings
 from lantern.coaching.findings import Finding, Improvement, Strength
 from lantern.coaching.reflection import Evidence, copied
-from lantern.coaching.text import word_set
+from lantern.coaching.text import compiled, word_set
 from lantern.coaching.utterance import Utterance
 from lantern.coaching.vocabulary import topics
 
@@ -169,7 +167,7 @@ def rounding_off(evidence: Evidence) -> tuple[Finding | None, ...]:
     # Where no feeling can be suggested there is better to say of a reply that took up something.
     took_up = bool(evidence.content) or "feel" in evidence.reply.spoken
     vague = feeling is not None and not feeling.words and took_up
-    named = _compiled(_SAYS_HOW_IT_FEELS).search(evidence.reply.text)
+    named = compiled(_SAYS_HOW_IT_FEELS).search(evidence.reply.text)
     return (None if vague or named else feeling, _add_content(evidence))
 
 
@@ -330,9 +328,4 @@ def told(evidence: Evidence) -> tuple[str, ...]:
 
 def quoted(quotes: Sequence[str]) -> tuple[str, ...]:
     """Return the first of *quotes* that can be said aloud, or ()."""
-    return tuple(islice((quote for quote in quotes if quote and not _compiled(_UNSAYABLE).search(quote)), 1))
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+    return tuple(islice((quote for quote in quotes if quote and not compiled(_UNSAYABLE).search(quote)), 1))

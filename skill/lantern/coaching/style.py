@@ -1,13 +1,11 @@
 """How a reply talks, whatever it talks about: its word patterns with the content words made one."""
 
-import re
-from functools import cache
 from typing import Final
 
 from lantern.coaching.alignment import Alignment
 from lantern.coaching.feelings import tone
 from lantern.coaching.function_words import FUNCTION_WORDS
-from lantern.coaching.text import stem
+from lantern.coaching.text import compiled, stem
 from lantern.coaching.utterance import Utterance
 from lantern.coaching.vectors import cluster
 
@@ -46,7 +44,7 @@ def without_stem(reply: Utterance) -> list[str]:
 
     Alexa takes stems for its own and drops them, so they must not decide.
     """
-    text = _compiled(_CLOSING).sub(" |", _compiled(_OPENING).sub("| ", reply.text, count=1))
+    text = compiled(_CLOSING).sub(" |", compiled(_OPENING).sub("| ", reply.text, count=1))
     return [word for word in text.split() if word not in {"|", "?"}][:_MOST]
 
 
@@ -89,8 +87,3 @@ def _name(word: str, alignment: Alignment) -> str:
         return felt
     near = alignment.nearest.get(word.removesuffix("'s"), 0.0)
     return "MIRROR" if near >= _MIRRORS else "NUMBER" if word.isdigit() else "OTHER"
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)

@@ -1,9 +1,9 @@
 """Words out of spoken text: normalizing, tokenizing and a light English stemmer."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
-__all__ = ["STOP_WORDS", "normalize", "shares_content", "stem", "word_set", "words"]
+__all__ = ["STOP_WORDS", "compiled", "normalize", "shares_content", "stem", "word_set", "words"]
 
 _TYPOGRAPHIC = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u201c": '"', "\u201d": '"'})
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
@@ -29,6 +29,12 @@ STOP_WORDS = word_set(
     """
 )
 """Function words, which carry grammar rather than content."""
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Return *pattern* compiled, at its first use: a start pays for none that it doesn't need."""
+    return re.compile(pattern)
 
 
 def normalize(text: str) -> str:

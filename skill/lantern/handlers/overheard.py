@@ -8,13 +8,11 @@ from lantern.handlers import faq
 from lantern.handlers.talk import time_out
 from lantern.turn import DECLINES, Exercise, Reply, Turn
 
-__all__ = ["HEATED", "SURE", "leave_room", "offer_break"]
+__all__ = ["HEATED", "leave_room", "offer_break"]
 
 HEATED = "heated"
 """The step at which a break is offered."""
 
-SURE = 0.4
-"""Score from which what is said while the two talk is taken for a question to the skill."""
 _PATIENCE = 2
 """How often the skill says that it waits, before it leaves the two alone."""
 _TO_EACH_OTHER = frozenset(
@@ -31,7 +29,7 @@ def leave_room(turn: Turn, exercise: Exercise, *, waiting: Reply, leaving: Reply
     """
     if not (turn.by_stem or turn.intent in _TO_EACH_OTHER):
         return None
-    asked = faq.find(turn, turn.free_text, at_least=SURE) if turn.intent == "AskIntent" else None
+    asked = faq.find(turn, turn.free_text, at_least=faq.SURE) if turn.intent == "AskIntent" else None
     if asked:
         return asked
     if is_heated(turn.free_text):

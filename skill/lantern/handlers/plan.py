@@ -10,7 +10,7 @@ from lantern.coaching import plan as coach
 from lantern.coaching.asides import is_at_a_loss
 from lantern.coaching.plan import Phase, Place, Renewal, Standing, Step
 from lantern.handlers import faq
-from lantern.handlers.overheard import HEATED, SURE
+from lantern.handlers.overheard import HEATED
 from lantern.handlers.plan_guides import answer_guide, lead, say_again
 from lantern.handlers.plan_state import book_of, keep, place_of, progress_of
 from lantern.turn import Elicit, Exercise, Reply, Turn, moving_on, paused_exercise
@@ -449,7 +449,7 @@ def answer(turn: Turn, exercise: Exercise) -> Reply | None:
     if not kind and is_at_a_loss(turn.free_text):
         kind = "no"  # whoever isn't sure isn't pushed
     if exercise.step == "offer_start" and turn.intent == "AskIntent" and not kind:
-        return faq.find(turn, turn.free_text, at_least=SURE) or tell_phases(turn)
+        return faq.find(turn, turn.free_text, at_least=faq.SURE) or tell_phases(turn)
     handler = _ANSWERS.get((exercise.step, kind))
     if handler:
         return handler(turn)
