@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
+from lantern.journal.dynamodb_client import connect
 from lantern.journal.encoding import (
     BEGINNING,
     fingerprint,
@@ -96,7 +97,7 @@ class DynamoDBJournal:
     def client(self) -> "DynamoDBClient":
         """The boto3 client. Touch it at start-up to have it made before the first turn."""
         if self._client is None:
-            self._client = _connect(self._endpoint_url, self._region)
+            self._client = connect(self._endpoint_url, self._region)
         return self._client
 
     def load(self, household: str, since: datetime | None = None) -> Snapshot:
@@ -302,20 +303,6 @@ class DynamoDBJournal:
 
     def _unavailable(self, advice: str) -> JournalUnavailable:
         return JournalUnavailable(f"DynamoDB table {self._table!r}: {advice}")
-
-
-def _connect(endpoint_url: str | None, region: str | None) -> "DynamoDBClient":
-    import boto3  # noqa: PLC0415  (not on a cold start that needs no journal)
-    from botocore.config import Config  # noqa: PLC0415
-
-    # Someone waits for an answer, and Alexa waits 8 s. A dead store must show in time for a kind word.
-    config = Config(
-        connect_timeout=1,
-        read_timeout=1.5,
-        retries={"total_max_attempts": 2, "mode": "standard"},
-        tcp_keepalive=True,
-    )
-    return boto3.client("dynamodb", config=config, endpoint_url=endpoint_url, region_name=region)
 
 
 def _key(household: str, item: str) -> "dict[str, AttributeValueTypeDef]":
