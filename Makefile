@@ -15,9 +15,13 @@ help:  ## Show what can be made
 	@tools/venv $(PYTHON) .venv requirements/home.txt
 	@touch $@
 
+.venv/web.stamp: requirements/web.txt pyproject.toml
+	@tools/venv $(PYTHON) .venv requirements/web.txt
+	@touch $@ .venv/home.stamp
+
 .venv/dev.stamp: requirements/dev.txt pyproject.toml
 	@tools/venv $(PYTHON) .venv requirements/dev.txt
-	@touch $@ .venv/home.stamp
+	@touch $@ .venv/web.stamp .venv/home.stamp
 
 .venv-sam/sam.stamp: requirements/sam.txt
 	@tools/venv $(PYTHON) .venv-sam requirements/sam.txt
@@ -25,7 +29,7 @@ help:  ## Show what can be made
 
 .venv/training.stamp: requirements/training.txt pyproject.toml
 	@tools/venv $(PYTHON) .venv requirements/training.txt
-	@touch $@ .venv/dev.stamp .venv/home.stamp
+	@touch $@ .venv/dev.stamp .venv/web.stamp .venv/home.stamp
 
 talk: .venv/home.stamp  ## Hold a conversation in the terminal
 	@$(BIN)/lantern talk
