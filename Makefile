@@ -72,6 +72,6 @@ lock: .venv/dev.stamp  ## Renew the lock files
 clean:  ## Remove what was installed and built
 	rm -rf .venv .venv-sam .cache .aws-sam build
 
-# Called by `sam build`, which says where each function's folder is to be.
+# Called by `sam build`, which says where each function's folder is to be. The tests run it on their own Python.
 build-SkillFunction build-ExportFunction build-EraseFunction: .venv/dev.stamp
-	$(BIN)/lantern bundle "$(ARTIFACTS_DIR)"
+	$(BIN)/lantern bundle $(if $(LANTERN_PYTHON),--python $(LANTERN_PYTHON)) "$(ARTIFACTS_DIR)"

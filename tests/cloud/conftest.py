@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import platform
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -62,7 +63,13 @@ def run_sam():
         do_without(error)
 
     def run(*words: str | Path) -> subprocess.CompletedProcess[str]:
-        quiet = {**os.environ, "SAM_CLI_TELEMETRY": "0", "AWS_DEFAULT_REGION": "us-east-1"}
+        this = ".".join(platform.python_version_tuple()[:2])  # bytecode for another would be of no use here
+        quiet = {
+            **os.environ,
+            "SAM_CLI_TELEMETRY": "0",
+            "AWS_DEFAULT_REGION": "us-east-1",
+            "LANTERN_PYTHON": this,
+        }
         return subprocess.run(
             [program, *words], cwd=ROOT, env=quiet, capture_output=True, text=True, check=False
         )

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from lantern.home.lean import import_when_used, lean_botocore
 from lantern.speech.compile import compile_content
 from lantern.speech.content import data_root
 
@@ -65,6 +66,11 @@ def bundle(target: Path, *, root: Path | None = None, python: str = RUNTIME) -> 
     package = target / "lantern"
     shutil.copytree(root / "skill" / "lantern", package, ignore=_ignore_in(root / "skill" / "lantern"))
     compile_content(root, package / "_data")
+    try:
+        lean_botocore(package / "_data" / "botocore")
+    except ImportError as error:
+        raise BundleError("bundling needs botocore: install the dev extra") from error
+    import_when_used(target / "ask_sdk_model")
     said = _compile_bytecode(target, python)
     size = sum(file.stat().st_size for file in target.rglob("*") if file.is_file())
     return [f"The function's folder is {target}, {size / 1e6:.1f} MB.", said]
@@ -72,7 +78,7 @@ def bundle(target: Path, *, root: Path | None = None, python: str = RUNTIME) -> 
 
 def _empty(target: Path) -> None:
     """Make *target* an empty folder, but never throw away what isn't an earlier bundle."""
-    if target.is_dir() and any(target.iterdir()) and not (target / "function.py").is_file():
+    if target.is_dir() and any(target.iterdir()) and not any(target.glob("function.py*")):
         raise BundleError(f"{target} holds something that isn't an earlier bundle: name another folder")
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)
@@ -109,21 +115,35 @@ def _ignore_in(package: Path) -> Callable[[str, list[str]], set[str]]:
 
 
 def _compile_bytecode(target: Path, version: str) -> str:
-    """Ship bytecode, for Lambda can't write any beside the sources and would compile at every cold start.
+    """Put bytecode in place of the sources, for Lambda can't write any and would compile at every cold start.
 
-    It isn't checked against the sources when it is loaded: nothing changes them any more.
+    Without docstrings, which nothing reads there; line numbers stay.
     """
     python = _interpreter(version)
     if python is None:
         return f"Without a Python {version} on this machine it has no bytecode, so a cold start takes longer."
     command = [
-        *(python, "-m", "compileall", "-q", "-j", "0", "--invalidation-mode", "unchecked-hash"),
+        *(
+            python,
+            "-m",
+            "compileall",
+            "-q",
+            "-j",
+            "0",
+            "-b",
+            "-o",
+            "2",
+            "--invalidation-mode",
+            "unchecked-hash",
+        ),
         *("-s", str(target), "-p", "/var/task", str(target)),
     ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
         raise BundleError(f"the sources can't be compiled: {done.stdout.strip()[-1000:]}")
-    return f"Its bytecode is for Python {version}."
+    for source in target.rglob("*.py"):
+        source.unlink()
+    return f"Its bytecode is for Python {version}, and for no other."
 
 
 def _interpreter(version: str) -> str | None:

@@ -77,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
 
     bundle = commands.add_parser("bundle", help="build the folder that AWS Lambda gets")
     bundle.add_argument("folder", type=Path)
+    bundle.add_argument("--python", help="version that will run it; by default that of the Lambda runtime")
     bundle.set_defaults(run=_bundle)
 
     package = commands.add_parser("package", help="write the skill package that `ask deploy` expects")
@@ -190,10 +191,10 @@ def _content(_: argparse.Namespace) -> int:
 
 
 def _bundle(options: argparse.Namespace) -> int:
-    from lantern.home.bundle import BundleError, bundle
+    from lantern.home.bundle import RUNTIME, BundleError, bundle
 
     try:
-        print("\n".join(bundle(options.folder)))
+        print("\n".join(bundle(options.folder, python=options.python or RUNTIME)))
     except BundleError as error:
         print(f"lantern bundle: {error}", file=sys.stderr)
         return 1

@@ -1,16 +1,45 @@
 """Makes the DynamoDB client that the journal speaks through."""
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
+    from botocore.session import Session
     from mypy_boto3_dynamodb import DynamoDBClient
 
 __all__ = ["connect"]
 
+_LEAN = Path(__file__).parents[1] / "_data" / "botocore"
+"""What botocore has to know, without what the journal doesn't use; only in the function's folder."""
+
 
 def connect(endpoint_url: str | None, region: str | None) -> "DynamoDBClient":
-    """Return a client for one table's calls, with time limits that suit a turn."""
-    import boto3  # noqa: PLC0415  (not on a cold start that needs no journal)
+    """Return a client for one table's calls, with time limits that suit a turn.
+
+    It is the one that boto3 gives, made by botocore beneath it: importing boto3 would also load its transfer
+    manager for S3, at every cold start.
+    """
+    from botocore.session import Session  # noqa: PLC0415  (not on a cold start that needs no journal)
+
+    if _LEAN.is_dir():
+        try:
+            return _client(_lean_session(), endpoint_url, region)
+        except Exception:  # noqa: BLE001, S110  (a newer botocore may need more: it has its own, only slower)
+            pass
+    return _client(Session(), endpoint_url, region)
+
+
+def _lean_session() -> "Session":
+    from botocore.loaders import Loader  # noqa: PLC0415
+    from botocore.session import Session  # noqa: PLC0415
+
+    session = Session()
+    loader = Loader(extra_search_paths=[str(_LEAN)], include_default_search_paths=False)
+    session.register_component("data_loader", loader)
+    return session
+
+
+def _client(session: "Session", endpoint_url: str | None, region: str | None) -> "DynamoDBClient":
     from botocore.config import Config  # noqa: PLC0415
 
     # Someone waits for an answer, and Alexa waits 8 s. A dead store must show in time for a kind word.
@@ -20,4 +49,5 @@ def connect(endpoint_url: str | None, region: str | None) -> "DynamoDBClient":
         retries={"total_max_attempts": 2, "mode": "standard"},
         tcp_keepalive=True,
     )
-    return boto3.client("dynamodb", config=config, endpoint_url=endpoint_url, region_name=region)
+    client = session.create_client("dynamodb", region, endpoint_url=endpoint_url, config=config)
+    return cast("DynamoDBClient", client)
