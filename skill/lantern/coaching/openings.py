@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from lantern.coaching.feelings import PLEASANT, Feeling
@@ -88,7 +88,7 @@ def _tells(shape: str) -> bool:
     return shape.isupper() and shape[0] != "X"
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _shape(word: str) -> str:
     """Return *word* itself if it's grammar, else the class that it belongs to, else its form."""
     if word in FUNCTION or not word.isalpha():

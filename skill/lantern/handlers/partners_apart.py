@@ -7,7 +7,6 @@ from lantern.coaching import partners as coach
 from lantern.coaching.asides import is_at_a_loss, is_question
 from lantern.coaching.gratitude import Prompt
 from lantern.coaching.partners import other
-from lantern.handlers import faq
 from lantern.handlers.partners_who import (
     AFTER_WHO,
     AGAIN,
@@ -174,8 +173,16 @@ def _hear(turn: Turn, open_: Apart, who: str) -> Reply:
         return peek(turn)
     if is_at_a_loss(said):
         return _ask_question(turn, who, template="partners/go_ahead", again=who in open_.answers)
-    asked = faq.find(turn, said, at_least=faq.SURE) if is_question(said) else None
-    return asked or _seal(turn, open_, who, said)
+    return _asked_us(turn, said) or _seal(turn, open_, who, said)
+
+
+def _asked_us(turn: Turn, said: str) -> Reply | None:
+    """Answer a question that was put to us in place of an answer to ours."""
+    if not is_question(said):
+        return None
+    from lantern.handlers import faq  # noqa: PLC0415  (each launch loads this module, and asks nothing)
+
+    return faq.find(turn, said, at_least=faq.SURE)
 
 
 def _seal(turn: Turn, open_: Apart, who: str, said: str) -> Reply:
@@ -335,13 +342,17 @@ def reveal(turn: Turn) -> Reply:
 
 
 def _ask_to_open(turn: Turn, open_: Apart, who: str, *, after: str = "") -> Reply:
-    """Ask *who* for their yes, *after* an answer was "sealed", an "other" voice or something "unclear"."""
+    """Ask *who* for their yes.
+
+    *after* an answer was "sealed", or a yes by an "other" voice, or by a "voice" that isn't recognized where
+    the answer was sealed by one that was, or something "unclear".
+    """
     name = name_of(turn, who) if open_.named else ""
     return Reply(
         "partners/agree",
         {"name": name, "who": who, "second": bool(open_.agreed), "after": after},
         exercise=Exercise("partners", "agree", {"who": who}, lasting=True),
-        missed=after in {"other", "unclear"},
+        missed=after in {"other", "unclear", "voice"},
     )
 
 
@@ -351,14 +362,16 @@ def _agree_step(turn: Turn, data: Data) -> Reply | None:
     open_, who = turn.household.partners.apart, str(data["who"])
     if open_ is None or len(open_.answers) < len(PARTNERS):
         return reveal(turn)
-    if turn.intent == "AMAZON.YesIntent" and not _is_another(turn, open_, who):
+    unheard = who in open_.voices and not turn.person
+    if turn.intent == "AMAZON.YesIntent" and not unheard and not _is_another(turn, open_, who):
         open_.agreed = sorted({*open_.agreed, who})
         waiting = next((each for each in PARTNERS if each not in open_.agreed), None)
         return _ask_to_open(turn, open_, waiting) if waiting else _tell_both(turn, open_)
     if turn.intent in AGAIN:
         return _ask_to_open(turn, open_, who)
     if turn.intent in {"AMAZON.YesIntent", "AMAZON.FallbackIntent"} and not turn.session.misses:
-        after = "other" if turn.intent == "AMAZON.YesIntent" else "unclear"
+        not_theirs = "voice" if unheard else "other"
+        after = not_theirs if turn.intent == "AMAZON.YesIntent" else "unclear"
         return _ask_to_open(turn, open_, who, after=after)
     if turn.intent in {*DECLINES, "AMAZON.YesIntent", "AMAZON.FallbackIntent"}:
         open_.agreed = []

@@ -58,7 +58,7 @@ class Phrases:
         return tuple(map(self._wordings.read, written))
 
     def _screen(self, text: str, called_off: Callable[[_Match], bool]) -> Concern | None:
-        sentences = [self._wordings.plain(each) for each in _ENDS.split(text[:_LONGEST])]
+        sentences = [self._wordings.plain(each) for each in _ENDS.split(text[:_LONGEST]) if each.strip()]
         real = (match for match in self._matches(sentences) if not called_off(match))
         first = next(real, None)
         if first is None:
