@@ -4,13 +4,15 @@ import logging
 
 import pytest
 
-from lantern.home.device import VirtualDevice
+from lantern.alexa import household_key
+from lantern.home.device import USER_ID, VirtualDevice
 
-SECRETS = ("marzipan", "Zanzibar", "periwinkle", "kumquat")
+SECRETS = ("marzipan", "Zanzibar", "periwinkle", "kumquat", USER_ID, household_key(USER_ID, ""))
+OF_A_TURN = {"request", "intent", "outcome", "milliseconds", "conflicts", "cold"}
 
 
 def test_nothing_that_was_said_is_logged(device: VirtualDevice, caplog: pytest.LogCaptureFixture) -> None:
-    """A whole evening leaves intents and times in the log, and not one word of the couple's."""
+    """A whole evening leaves intents and times in the log, and no word, user or household."""
     caplog.set_level(logging.DEBUG)
     for words in (
         "open evening lantern",
@@ -27,8 +29,25 @@ def test_nothing_that_was_said_is_logged(device: VirtualDevice, caplog: pytest.L
     turns = [record for record in caplog.records if record.message == "turn"]
     assert len(turns) == 8
     assert all(record.intent and record.outcome and record.request for record in turns)
+    assert [record.cold for record in turns] == [True] + [False] * 7
     everything = "\n".join(str(vars(record)) for record in caplog.records)
     assert not [secret for secret in SECRETS if secret.casefold() in everything.casefold()]
+
+
+def test_a_turn_is_one_line_of_always_the_same_shape(
+    device: VirtualDevice, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Each turn is told once, with the same six facts."""
+    caplog.set_level(logging.DEBUG)
+    plain = vars(logging.makeLogRecord({})).keys() | {"message", "asctime"}
+    for words in ("open evening lantern", "help", "gibberish and no more", "stop"):
+        caplog.clear()
+        exchange = device.say(words)
+        (record,) = [each for each in caplog.records if each.name == "lantern"]
+        assert vars(record).keys() - plain == OF_A_TURN
+        assert record.request == exchange.request["request"]["requestId"]
+        assert (record.outcome, record.conflicts) == ("answered", 0)
+        assert isinstance(record.milliseconds, float)
 
 
 def test_aliases_do_not_show_what_was_said(device: VirtualDevice, caplog: pytest.LogCaptureFixture) -> None:
