@@ -1,18 +1,23 @@
-"""How long a first and a later answer take on Lambda, beside the least that it can be.
+"""How long a first and a later answer take on Lambda, beside the least that it can be and what is usual.
 
-Run `python benchmarks/cold_start.py`. Two functions run in turn under AWS's runtime emulator with DynamoDB
-Local: `benchmarks/floor`, a bare handler with boto3, and the built folder, which answers launches. That of a
-household which was here today reads the journal; that of a new one also writes. It prints a Markdown table.
+Run `python benchmarks/cold_start.py`. Four functions run in turn under AWS's runtime emulator with DynamoDB
+Local: `benchmarks/floor`, a bare handler with boto3; `benchmarks/usual`, a small skill with Alexa's SDK and
+its own persistence adapter, once as `sam build` makes it, which is without bytecode, and once with; and the
+built folder. All answer launches, the skills in Alexa's own form. That of a household which was here today
+reads the journal; that of a new one also writes. It prints a Markdown table.
 """
 
 import argparse
+import compileall
+import importlib.util
 import json
 import os
 import platform
+import shutil
 import statistics
 import time
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,11 +31,25 @@ from lantern.testing.dynamodb_local import dynamodb_local
 from lantern.testing.lambda_emulator import Lambda, emulated_lambda
 
 ROOT = Path(__file__).parents[1]
-TABLE = "benchmark"
+TABLE, USUAL_TABLE = "benchmark", "usual"
 
 COLD = "cold start to first answer, one read"
 READ = "warm answer, one read"
 WRITE = "warm answer, one read and one write"
+KINDS = (COLD, READ, WRITE)
+UNITS = {"peak memory": ("MB", 1e6), "folder": ("MB", 1e6)}
+
+USUAL_PACKAGES = (
+    *("ask_sdk_core", "ask_sdk_dynamodb", "ask_sdk_model", "ask_sdk_runtime"),
+    *("requests", "certifi", "charset_normalizer", "idna"),
+)
+"""What a usual skill carries besides its own file; the rest is part of Lambda's runtime."""
+
+ENVIRONMENT = {
+    "LANTERN_SALT": "benchmark",
+    "LANTERN_SKILL_ID": "amzn1.ask.skill.00000000-0000-0000-0000-000000000000",
+}
+_NO_BYTECODE = shutil.ignore_patterns("__pycache__")
 
 MakeEvent = Callable[[str, str, bool], dict[str, Any]]
 """From household, request id, and whether it shall write, to the event."""
@@ -38,37 +57,40 @@ MakeEvent = Callable[[str, str, bool], dict[str, Any]]
 
 @dataclass(frozen=True)
 class Function:
-    """One of the two that are compared."""
+    """One of those that are compared."""
 
+    name: str
     folder: Path
     event: MakeEvent
     taken: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
-    """What it took, in milliseconds, by what was measured."""
+    """What it took, by what was measured: milliseconds, or bytes."""
 
 
 def main() -> None:
-    """Measure, and print the table."""
+    """Measure, and print the tables."""
     arguments = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     arguments.add_argument("--starts", type=int, default=10, help="cold starts of each (default 10)")
     arguments.add_argument("--warm", type=int, default=200, help="warm answers of each kind (default 200)")
     chosen = arguments.parse_args()
     with TemporaryDirectory() as temporary, dynamodb_local() as endpoint:
-        create_table(endpoint)
-        # With bytecode for the Python that runs it here.
-        folder = Path(temporary, "function")
-        bundle(folder, python=".".join(platform.python_version_tuple()[:2]))
-        functions = (Function(ROOT / "benchmarks" / "floor", floor_event), Function(folder, launch))
-        environment = {"LANTERN_TABLE": TABLE, "AWS_ENDPOINT_URL_DYNAMODB": endpoint}
-        # In turn, so that whatever else the machine does meets both alike.
+        create_tables(endpoint)
+        functions = prepare(Path(temporary))
+        environment = {
+            "LANTERN_TABLE": TABLE,
+            **ENVIRONMENT,
+            "USUAL_TABLE": USUAL_TABLE,
+            "AWS_ENDPOINT_URL_DYNAMODB": endpoint,
+        }
+        # In turn, so that whatever else the machine does meets all alike.
         for start in range(chosen.starts + 1):
             for function in functions:
                 with emulated_lambda(function.folder, environment) as running:
                     measure(function, running, start, -(-chosen.warm // chosen.starts))
-    print(report(functions[0].taken, functions[1].taken))
+    print(report(functions))
 
 
-def create_table(endpoint: str) -> None:
-    """Make the journal's table."""
+def create_tables(endpoint: str) -> None:
+    """Make the journal's table, and the one of the SDK's adapter."""
     client = boto3.client(
         "dynamodb",
         endpoint_url=endpoint,
@@ -77,6 +99,34 @@ def create_table(endpoint: str) -> None:
         aws_secret_access_key="emulated",
     )
     DynamoDBJournal(TABLE, client=client).create_table()
+    client.create_table(
+        TableName=USUAL_TABLE,
+        BillingMode="PAY_PER_REQUEST",
+        AttributeDefinitions=[{"AttributeName": "id", "AttributeType": "S"}],
+        KeySchema=[{"AttributeName": "id", "KeyType": "HASH"}],
+    )
+
+
+def prepare(folder: Path) -> tuple[Function, ...]:
+    """Build the functions below *folder*."""
+    floor, usual, compiled, ours = (folder / name for name in ("floor", "usual", "compiled", "ours"))
+    for source, made in (("floor", floor), ("usual", usual)):
+        shutil.copytree(ROOT / "benchmarks" / source, made, ignore=_NO_BYTECODE)
+    for name in USUAL_PACKAGES:
+        spec = importlib.util.find_spec(name)
+        if spec is None or spec.origin is None:
+            raise RuntimeError(f"{name} isn't installed: install the dev extra")
+        shutil.copytree(Path(spec.origin).parent, usual / name, ignore=_NO_BYTECODE)
+    shutil.copytree(usual, compiled)
+    for made in (floor, compiled):
+        compileall.compile_dir(made, quiet=1)
+    bundle(ours, python=".".join(platform.python_version_tuple()[:2]))
+    return (
+        Function("floor", floor, floor_event),
+        Function("usual skill", usual, launch),
+        Function("with bytecode", compiled, launch),
+        Function("Evening Lantern", ours, launch),
+    )
 
 
 def floor_event(household: str, request: str, write: bool) -> dict[str, Any]:  # noqa: FBT001
@@ -97,7 +147,7 @@ def measure(function: Function, running: Lambda, start: int, warm: int) -> None:
     """Make one cold start and the warm invocations; the very first start only fills the caches."""
     kinds = [COLD, *[READ, WRITE] * warm]
     for number, kind in enumerate(kinds):
-        household = f"new-{start}-{number}" if kind == WRITE else "known"
+        household = f"{function.name}-{start}-{number}" if kind == WRITE else f"{function.name}-known"
         event = function.event(household, f"{start}-{number}", start == 0 or kind == WRITE)
         started = time.perf_counter()
         answer = running.invoke(event)
@@ -105,29 +155,43 @@ def measure(function: Function, running: Lambda, start: int, warm: int) -> None:
             function.taken[kind].append((time.perf_counter() - started) * 1000)
         if "outputSpeech" not in answer.get("response", {}):
             raise RuntimeError(f"no answer: {answer} {running.logs}")
+    if start > 0:
+        function.taken["peak memory"].append(running.peak_memory)
+        size = sum(file.stat().st_size for file in function.folder.rglob("*") if file.is_file())
+        function.taken["folder"].append(size)
 
 
-def report(floor: Mapping[str, Sequence[float]], ours: Mapping[str, Sequence[float]]) -> str:
+def report(functions: Sequence[Function]) -> str:
     """Return the figures as Markdown."""
-    rows = [row(kind, floor[kind], ours[kind]) for kind in (COLD, READ, WRITE)]
+    taken = functions[0].taken
+    names = [function.name for function in functions]
+    head = [
+        *names,
+        *(f"to the {name}" if name != "with bytecode" else f"to that {name}" for name in names[:-1]),
+    ]
     machine = (
-        f"Median, with the middle half in brackets, in ms, of {len(floor[COLD])} cold starts and "
-        f"{len(floor[READ])} warm answers of each kind. {os.cpu_count()} cores ({platform.machine()}), "
-        f"Python {platform.python_version()}, boto3 {boto3.__version__}, DynamoDB Local on the same machine."
+        "Medians, with the middle half in brackets, in ms unless another unit is named, of "
+        f"{len(taken[COLD])} cold starts and {len(taken[READ])} warm answers of each kind. "
+        f"{os.cpu_count()} cores ({platform.machine()}), Python {platform.python_version()}, "
+        f"boto3 {boto3.__version__}, DynamoDB Local on the same machine."
     )
-    return "\n".join(["| | floor | Evening Lantern | ratio |", "|---|---|---|---|", *rows, "", machine])
+    rows = [row(kind, [function.taken[kind] for function in functions]) for kind in (*KINDS, *UNITS)]
+    return "\n".join([f"| | {' | '.join(head)} |", f"|---{'|---' * len(head)}|", *rows, "", machine])
 
 
-def row(kind: str, floor: Sequence[float], ours: Sequence[float]) -> str:
-    """Return one line of the table."""
-    ratio = statistics.median(ours) / statistics.median(floor)
-    return f"| {kind} | {spread(floor)} | {spread(ours)} | {ratio:.2f} |"
+def row(kind: str, taken: Sequence[Sequence[float]]) -> str:
+    """Return one line of the table: the figures of each function, and the last one's ratio to each other."""
+    unit, divisor = UNITS.get(kind, ("", 1))
+    figures = [spread([each / divisor for each in one]) for one in taken]
+    ours = statistics.median(taken[-1])
+    ratios = [f"{ours / statistics.median(other):.2f}" for other in taken[:-1]]
+    return f"| {kind}{f', {unit}' if unit else ''} | {' | '.join(figures + ratios)} |"
 
 
 def spread(taken: Sequence[float]) -> str:
-    """Return median and quartiles."""
+    """Return median and quartiles, or the figure alone where all are the same."""
     low, middle, high = statistics.quantiles(taken, n=4)
-    return f"{middle:.1f} ({low:.1f} to {high:.1f})"
+    return f"{middle:.1f} ({low:.1f} to {high:.1f})" if low < high else f"{middle:.1f}"
 
 
 if __name__ == "__main__":

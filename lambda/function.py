@@ -5,16 +5,22 @@ import gc
 # Nothing of what a start makes is garbage yet; looking for some would take a seventh of its time.
 gc.disable()
 
+import math  # noqa: E402
 import os  # noqa: E402
 from typing import Any  # noqa: E402
 
 from snapshot_restore_py import register_before_snapshot  # type: ignore[import-untyped]  # noqa: E402
 
 from lantern.app import create_skill  # noqa: E402
+from lantern.handlers import every  # noqa: E402
 from lantern.journal.dynamodb import DynamoDBJournal  # noqa: E402
 from lantern.speech.content import Content  # noqa: E402
 
-SKILL_ID = os.environ.get("LANTERN_SKILL_ID") or None
+SKILL_ID = os.environ.get("LANTERN_SKILL_ID", "")
+if not (SKILL_ID and os.environ.get("LANTERN_SALT")):
+    raise RuntimeError(
+        "set LANTERN_SKILL_ID and LANTERN_SALT: else any skill gets in, and keys can be guessed"
+    )
 
 journal = DynamoDBJournal(os.environ["LANTERN_TABLE"])
 # Made now rather than in the first turn: so it is part of SnapStart's snapshot.
@@ -30,6 +36,7 @@ def rehearse() -> None:
 
     A question in each language, of nobody and about nothing, takes the whole road without the journal.
     """
+    every()
     import lantern.coaching.listening  # noqa: F401, PLC0415
 
     intent = {"name": "AskIntent", "slots": {"question": {"name": "question", "value": "rehearsal"}}}
@@ -42,6 +49,7 @@ def rehearse() -> None:
 register_before_snapshot(rehearse)
 
 
-def lambda_handler(event: dict[str, Any], context: object) -> dict[str, Any]:  # noqa: ARG001  (Lambda's signature)
-    """Answer one request of Alexa."""
-    return skill.invoke(event)
+def lambda_handler(event: dict[str, Any], context: object) -> dict[str, Any]:
+    """Answer one request of Alexa, in the time that Lambda has left for it."""
+    milliseconds_left = getattr(context, "get_remaining_time_in_millis", None)
+    return skill.invoke(event, milliseconds_left() / 1000 if milliseconds_left else math.inf)

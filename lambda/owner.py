@@ -51,7 +51,10 @@ def _household(event: Mapping[str, Any]) -> str:
     """Return the key of the household that *event* names."""
     user_id, household = event.get("user_id"), event.get("household")
     if isinstance(user_id, str) and user_id and household is None:
-        return household_key(user_id, os.environ["LANTERN_SALT"])
+        salt = os.environ["LANTERN_SALT"]
+        if not salt:
+            raise ValueError("set LANTERN_SALT to the one that the skill has: without, nobody is found")
+        return household_key(user_id, salt)
     if isinstance(household, str) and household and user_id is None:
         return household
     raise ValueError('name one household: {"user_id": "amzn1.ask.account…"} or {"household": "…"}')

@@ -11,14 +11,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lantern.app import CAPABILITIES, Skill, create_skill
+from lantern.app import Skill, create_skill
+from lantern.handlers import every
 from lantern.home.device import VirtualDevice
 from lantern.journal.sqlite import SqliteJournal
 from lantern.speech.limits import problems
 from lantern.speech.render import plain
 
 SKILL_ID = "amzn1.ask.skill.ours"
-INTENTS = sorted({name for each in CAPABILITIES for name in each.routes})
+INTENTS = sorted({name for each in every() for name in each.routes})
 SLOTS = ("appreciation", "reply", "question", "topic", "item", "drill", "danger", "surprise")
 AWKWARD = (
     "",

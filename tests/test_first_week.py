@@ -6,12 +6,13 @@ from zoneinfo import ZoneInfo
 
 import yaml
 
-from lantern.app import CAPABILITIES, create_skill
+from lantern.app import create_skill
+from lantern.handlers import every
 from lantern.home.device import Exchange, VirtualDevice
 from lantern.journal.sqlite import SqliteJournal
 from lantern.speech.content import Content
 
-OWNERS = {intent: each.name for each in CAPABILITIES for intent in each.routes}
+OWNERS = {intent: each.name for each in every() for intent in each.routes}
 SUGGESTED = sorted(
     phrase
     for path in (Path(__file__).parent / "home" / "suggested").glob("*.yaml")
@@ -65,4 +66,4 @@ def test_everything_is_found_within_a_week(journal: SqliteJournal) -> None:
     couple = NewCouple(journal)
     for _ in range(7):
         couple.evening()
-    assert {each.name for each in CAPABILITIES} - couple.reached == set()
+    assert {each.name for each in every()} - couple.reached == set()

@@ -7,10 +7,15 @@ from typing import Any
 import pytest
 
 from lantern.app import create_skill
+from lantern.handlers import capabilities
 from lantern.home.device import VirtualDevice
-from lantern.journal import Commit, Conflict, JournalUnavailable, Snapshot
+from lantern.journal import Commit, Conflict, JournalUnavailable, OutcomeUnknown, Snapshot
 from lantern.journal.model import from_state
 from lantern.journal.sqlite import SqliteJournal
+from lantern.routing import Heard, Router
+from lantern.speech.content import Content
+from lantern.turn import Session
+from lantern.waiting import time_limit
 
 Clock = Callable[[], datetime]
 
@@ -40,6 +45,8 @@ class Spy:
             self.conflicts -= 1
             raise Conflict
         self.journal.commit(household, commit)
+        if "answer" in self.failing:
+            raise OutcomeUnknown("made to fail")
 
     def export(self, household: str) -> Any:
         return self.journal.export(household)
@@ -108,11 +115,63 @@ def test_an_overtaken_turn_is_done_again_on_what_the_other_device_left(
 
 
 def test_endless_conflicts_end_in_a_kind_sentence(watched: VirtualDevice, spy: Spy) -> None:
-    """After a bounded number of attempts the couple hears that it may not have been saved."""
-    spy.conflicts = 99
-    exchange = watched.say("I appreciate your patience")
-    assert spy.taken() == ["load", "commit"] * 4
-    assert "can't reach my notes" in exchange.speech
+    """As long as there is time it is tried again; then the couple hears that nothing was kept."""
+    spy.conflicts = 9999
+    with time_limit(0.5):
+        exchange = watched.say("I appreciate your patience")
+    assert spy.taken()[-2:] == ["load", "commit"]
+    assert "can't reach my notes right now, so nothing new was kept" in exchange.speech
+
+
+@pytest.mark.parametrize("conflicts", [0, 3, 9999])
+def test_an_answer_tells_how_often_others_were_faster(spy: Spy, clock: Clock, conflicts: int) -> None:
+    """Also one that says that nothing was kept."""
+    spy.conflicts = conflicts
+    router = Router(capabilities(), spy, {"en": Content()}, lambda *_: clock())
+    heard = Heard("LaunchRequest", {}, "en-US", "request", "household", Session(), lambda: None)
+    with time_limit(0.5):
+        answer = router.answer(heard)
+    assert answer.conflicts == spy.calls.count("commit") - (conflicts < 9999)
+
+
+def test_a_commit_without_answer_is_not_called_lost_or_kept(watched: VirtualDevice, spy: Spy) -> None:
+    """The couple hears that it may be either, and by which words they can find out."""
+    watched.say("what's on our checklist")
+    spy.failing = {"answer"}
+    said = watched.say("we did our weekly talk")
+    assert "can't tell whether that was kept" in said.speech
+    assert "ask me in a few minutes: what's on our checklist" in said.speech
+    assert said.is_open
+    spy.failing = set()
+    assert "weekly talk" in watched.say("what's on our checklist").speech
+
+
+def test_a_commit_without_answer_keeps_the_place_in_an_exercise(watched: VirtualDevice, spy: Spy) -> None:
+    """It can be said again, at the price that is named; or left, with the same honesty."""
+    watched.say("I appreciate that you made dinner")
+    spy.failing = {"answer"}
+    asked = watched.say("yes")
+    assert "at worst it's there twice" in asked.speech
+    assert asked.speech.endswith("Could you say that once more?")
+    assert "ask me in a few minutes: what did we appreciate this week" in asked.speech
+    spy.failing = set()
+    watched.say("let's practice listening")
+    spy.failing = {"answer"}
+    left = watched.say("stop")
+    assert "can't tell whether I saved where we are" in left.speech
+    assert not left.is_open
+
+
+def test_a_repeated_request_that_was_kept_is_not_called_unkept(
+    watched: VirtualDevice, spy: Spy, clock: Clock
+) -> None:
+    """Its first sending was kept, as the household itself tells: a failing commit now changes nothing."""
+    kept = watched.say("we did our weekly talk")
+    spy.failing = {"commit"}
+    again = create_skill(journal=spy, clock=clock).invoke(kept.request)
+    assert "can't tell whether that was kept" in again["response"]["outputSpeech"]["ssml"]
+    spy.failing = set()
+    assert create_skill(journal=spy, clock=clock).invoke(kept.request) == kept.response
 
 
 def test_two_devices_that_interleave_lose_nothing(journal: SqliteJournal, clock: Clock) -> None:

@@ -16,7 +16,8 @@ import pytest
 
 from lantern import handlers
 from lantern.alexa import household_key
-from lantern.app import CAPABILITIES, create_skill
+from lantern.app import create_skill
+from lantern.handlers import every
 from lantern.speech.content import Content
 from lantern.speech.limits import problems
 from lantern.speech.render import plain
@@ -25,7 +26,7 @@ from walking import REQUESTS, envelope
 
 NOW = datetime(2026, 3, 3, 1, 30, tzinfo=UTC)
 HOME = household_key("user", "")
-NAMES = [each.name for each in CAPABILITIES]
+NAMES = [each.name for each in every()]
 ANSWERS = (
     *("AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.NextIntent", "AMAZON.PreviousIntent", "SkipIntent"),
     *("AMAZON.StartOverIntent", "AMAZON.FallbackIntent", "AMAZON.HelpIntent", "ContinueIntent"),
@@ -121,7 +122,7 @@ class Stale:
 def test_any_data_at_any_step_gets_a_valid_answer(name: str, state: Mapping[str, Any]) -> None:
     """What can't be read of an exercise is no obstacle: nobody hears that something went wrong."""
     stale = Stale(state)
-    own = {intent for each in CAPABILITIES if each.name == name for intent in each.routes}
+    own = {intent for each in every() if each.name == name for intent in each.routes}
     said = [each for each in REQUESTS if each in ANSWERS or each.partition(" ")[0] in own]
     chance = random.Random(name)
     wrong = [

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lantern.app import CAPABILITIES
+from lantern.handlers import every
 from lantern.speech.content import Content, data_root
 
 ROOT = data_root()
@@ -14,7 +14,7 @@ SPEECH = ROOT / "content" / "en" / "speech"
 TEMPLATES = sorted(
     str(path.relative_to(SPEECH)).removesuffix(".ssml.j2") for path in SPEECH.glob("*/*.ssml.j2")
 )
-HANDLED = {name for each in CAPABILITIES for name in each.routes} | {"ContinueIntent", "AMAZON.ResumeIntent"}
+HANDLED = {name for each in every() for name in each.routes} | {"ContinueIntent", "AMAZON.ResumeIntent"}
 NOT_INTENTS = {"LaunchRequest", "SessionEndedRequest", "AlexaSkillEvent.SkillDisabled"}
 
 
@@ -68,7 +68,7 @@ def test_every_template_is_used() -> None:
 
 def test_a_capability_has_the_same_name_everywhere() -> None:
     """Handlers, templates and sentences of a capability carry its name."""
-    for capability in CAPABILITIES:
+    for capability in every():
         assert (SPEECH / capability.name).is_dir()
         assert (ROOT / "interaction_models" / "sentences" / "en" / f"{capability.name}.yaml").is_file()
         assert (ROOT / "content" / "en" / f"{capability.name}.yaml").is_file()

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from lantern.app import CAPABILITIES, create_skill
+from lantern.app import create_skill
+from lantern.handlers import every
 from lantern.home.sentences import Source, load
 from lantern.speech.content import data_root
 from memory import Kept, MemoryJournal
@@ -61,7 +62,7 @@ def _requests() -> Iterator[tuple[str, Request]]:
     """Yield everything that Alexa may send, each intent with several values of each of its slots."""
     for name in _TYPES:
         yield name, {"type": name}
-    handled = sorted({name for each in CAPABILITIES for name in each.routes} & SOURCE.templates.keys())
+    handled = sorted({name for each in every() for name in each.routes} & SOURCE.templates.keys())
     for intent in (*handled, "ContinueIntent", "AMAZON.ResumeIntent", "IntentOfTomorrow"):
         slots = sorted(
             {slot for sample in SOURCE.templates.get(intent, ()) for slot in re.findall(r"\{(\w+)\}", sample)}

@@ -27,7 +27,7 @@ _SPARE = 2
 """How many reminders too many are removed along with a change: each takes a call, and somebody waits."""
 _MOST_CANCELLED = 4
 _SECONDS = 2.0
-"""After how many seconds no further call is begun; each takes a second or two at worst."""
+"""After how many seconds no further call is begun; each takes a second and a half at worst."""
 
 _UNAUTHORIZED, _FORBIDDEN, _NOT_FOUND, _TOO_SLOW = 401, 403, 404, 504
 

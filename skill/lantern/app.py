@@ -1,6 +1,7 @@
 """Wires the skill, once: journal, content and clock behind the ask-sdk-core dispatcher."""
 
 import logging
+import math
 import os
 import traceback
 from collections.abc import Callable, Mapping
@@ -19,29 +20,12 @@ from ask_sdk_runtime.dispatch_components import (
 )
 
 from lantern import alexa
-from lantern.handlers import (
-    apology,
-    checkin,
-    checklist,
-    encouragement,
-    faq,
-    gratitude,
-    listening,
-    needs,
-    partners,
-    plan,
-    privacy,
-    reminders,
-    safety,
-    session,
-    story,
-    talk,
-    trust,
-)
+from lantern.handlers import capabilities
 from lantern.journal import JournalUnavailable
 from lantern.routing import Router
 from lantern.speech.content import Content
 from lantern.speech.limits import fit_response
+from lantern.waiting import time_limit
 
 if TYPE_CHECKING:
     from ask_sdk_core.handler_input import HandlerInput
@@ -49,32 +33,14 @@ if TYPE_CHECKING:
 
     from lantern.journal import Journal
 
-__all__ = ["CAPABILITIES", "Skill", "create_skill"]
+__all__ = ["Skill", "create_skill"]
 
 log = logging.getLogger("lantern")
 
-CAPABILITIES = (
-    session.session,
-    gratitude.gratitude,
-    listening.listening,
-    faq.faq,
-    checklist.checklist,
-    checkin.checkin,
-    talk.talk,
-    plan.plan,
-    trust.trust,
-    apology.apology,
-    needs.needs,
-    story.story,
-    encouragement.encouragement,
-    partners.partners,
-    reminders.reminders,
-    privacy.privacy,
-    safety.safety,
-)
-"""Everything that the couple can do."""
-
 Clock = Callable[[], datetime]
+
+_MARGIN = 0.5
+"""Seconds that an answer takes besides waiting, at most: to read the request, think and render."""
 
 
 class Skill:
@@ -92,8 +58,11 @@ class Skill:
         self._contents = contents
         self._skill_id = skill_id
 
-    def invoke(self, envelope: Mapping[str, Any]) -> dict[str, Any]:
+    def invoke(self, envelope: Mapping[str, Any], seconds: float = math.inf) -> dict[str, Any]:
         """Answer one request. Never raises for what is in *envelope*: every answer is a valid response.
+
+        It takes no longer than 5 seconds, whatever the journal or Alexa's services do, and no longer than
+        *seconds*, which is what the caller has left.
 
         Raises:
             JournalUnavailable: an event's work couldn't be done, so that it isn't to count as received.
@@ -106,7 +75,8 @@ class Skill:
         try:
             read = alexa.deserialize(self._skill.serializer, envelope)
             # The SDK's model leaves out what an event tells; so the envelope goes along as the context.
-            response = self._skill.invoke(read, envelope)
+            with time_limit(seconds - _MARGIN):
+                response = self._skill.invoke(read, envelope)
             return fit_response(cast("dict[str, Any]", self._skill.serializer.serialize(response)))
         except SerializationException:
             log.warning("the SDK can't read this request", extra={"request": request})
@@ -185,5 +155,5 @@ def create_skill(
         except (ValueError, LookupError, OSError):
             return now.astimezone(usual_zone(locale))
 
-    router = Router(CAPABILITIES, journal, contents, local_time)
+    router = Router(capabilities(), journal, contents, local_time)
     return Skill(router, contents, os.environ.get("LANTERN_SALT", ""), skill_id)

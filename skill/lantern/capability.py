@@ -1,12 +1,12 @@
 """A capability: the intents it answers, and the exercise it leads, as functions from Turn to Reply."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 
 from lantern.turn import Exercise, Reply, Turn
 
-__all__ = ["Capability", "Handler", "Needs", "Route"]
+__all__ = ["Capabilities", "Capability", "Handler", "Needs", "Route"]
 
 Handler = Callable[[Turn], Reply]
 ExerciseHandler = Callable[[Turn, Exercise], Reply | None]
@@ -84,3 +84,30 @@ class Capability:
         """Register what asks the exercise's open question again."""
         self.resume = handler
         return handler
+
+
+class Capabilities:
+    """All capabilities by name, and who answers which intent."""
+
+    def __init__(
+        self, load: Callable[[str], Capability], owners: Mapping[str, str], everywhere: frozenset[str]
+    ) -> None:
+        self.load = load
+        """Brings the capability of a name, which has to be one of them."""
+        self.owners = owners
+        """The name of the capability that answers, by intent."""
+        self.everywhere = everywhere
+        """Intents that an open exercise isn't offered."""
+        self._names = frozenset(owners.values())
+
+    @classmethod
+    def of(cls, loaded: Iterable[Capability]) -> "Capabilities":
+        """Return these, with the index that follows from them."""
+        by_name = {each.name: each for each in loaded}
+        owners = {intent: name for name, each in by_name.items() for intent in each.routes}
+        everywhere = frozenset(intent for each in by_name.values() for intent in each.global_intents)
+        return cls(by_name.__getitem__, owners, everywhere)
+
+    def get(self, name: str) -> Capability | None:
+        """Return the capability *name*, None if there is none."""
+        return self.load(name) if name in self._names else None

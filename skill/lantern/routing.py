@@ -5,17 +5,31 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any, Protocol
+from random import random
+from typing import TYPE_CHECKING, Any, Protocol
 
-from lantern.capability import Capability, Needs, Route
-from lantern.coaching import safety
-from lantern.coaching.safety.phrases import read_phrases
-from lantern.journal import Commit, Conflict, Journal, JournalUnavailable, Replayed, Snapshot
+from lantern.capability import Capabilities, Capability, Needs, Route
+from lantern.journal import (
+    Commit,
+    Conflict,
+    Journal,
+    JournalUnavailable,
+    OutcomeUnknown,
+    Replayed,
+    Snapshot,
+)
 from lantern.journal.encoding import fingerprint
 from lantern.journal.model import Household, Paused, from_state, to_state
-from lantern.reminders import ReminderOutcome, ReminderRequest, ReminderResult, Reminders
+from lantern.reminders import (
+    ReminderAction,
+    ReminderOutcome,
+    ReminderRequest,
+    ReminderResult,
+    Reminders,
+)
 from lantern.speech.content import Content
 from lantern.speech.render import Card, Occasion, Renderer, Spoken
+from lantern.telemetry import Telemetry
 from lantern.turn import (
     Elicit,
     Exercise,
@@ -28,13 +42,21 @@ from lantern.turn import (
     next_session,
     paused_exercise,
 )
+from lantern.waiting import time_left, time_limit
+
+if TYPE_CHECKING:
+    from lantern.coaching.safety import Concern
 
 __all__ = ["Answer", "Heard", "Router"]
 
 log = logging.getLogger("lantern")
 
-_ATTEMPTS = 4
-"""How often a turn is tried when other devices of the household write at the same time."""
+_SECONDS = 4.5
+"""How long a turn may wait for the store and for Alexa's services: with the rest of it, under 5 seconds."""
+_FOR_THE_JOURNAL = 1.5
+"""How much of that Alexa's services leave to the journal."""
+_PAUSE, _LONGEST_PAUSE = 0.02, 0.4
+"""Seconds to pause, at most, after a first conflict with another device, and after any number of them."""
 _TIME_ZONE_DAYS = 7
 """After how many days the device is asked for its time zone again."""
 _LEAVING = frozenset(
@@ -50,11 +72,6 @@ _LEAVING = frozenset(
 """What may end a session."""
 _INTRODUCED = _LEAVING | {"LaunchRequest"}
 """What needs no introduction, also when it is the first thing that a household says."""
-_SECONDS = 2.5
-"""After how many seconds of a turn nothing more is begun with the journal.
-
-A call of it takes 4 seconds at worst, and the cloud ends a turn after 7: nobody would hear anything.
-"""
 _SAFETY = "safety"
 """The outcome of a turn in which somebody may be in danger, and the folder of its answers."""
 _EVENTS = "AlexaSkillEvent."
@@ -115,6 +132,8 @@ class Answer:
     """Whether it quotes what was said."""
     consent: tuple[str, ...] = ()
     """Permissions to ask for by a card."""
+    conflicts: int = 0
+    """How often other devices of the household wrote first."""
 
     @property
     def is_private(self) -> bool:
@@ -133,26 +152,25 @@ class Router:
 
     def __init__(
         self,
-        capabilities: Sequence[Capability],
+        capabilities: Capabilities,
         journal: Journal,
         contents: Mapping[str, Content],
         local_time: LocalTime,
     ) -> None:
-        self._capabilities = {each.name: each for each in capabilities}
-        self._routes = {name: route for each in capabilities for name, route in each.routes.items()}
-        self._routes |= dict.fromkeys(_CONTINUE, Route(self._continue, Needs.STATE))
-        self._owners = {name: each.name for each in capabilities for name in each.routes}
-        self._everywhere = frozenset().union(*(each.global_intents for each in capabilities))
+        self._capabilities = capabilities
+        self._resuming = Route(self._continue, Needs.STATE)
         self._journal = journal
         self._contents = contents
         self._default = next(iter(contents.values()))
         self._renderers: dict[tuple[str, str], Renderer] = {}
         self._local_time = local_time
+        self._telemetry = Telemetry()
 
     def answer(self, heard: Heard) -> Answer:
         """Answer one request. Raises nothing for bad input.
 
-        Logs that a turn happened, but nothing of a turn in which somebody may be in danger.
+        Logs and counts that a turn happened. One in which somebody may be in danger is never logged, and only
+        counted if the owner wants that.
 
         Raises:
             JournalUnavailable: what an event asks for couldn't be done. It isn't to count as received.
@@ -166,21 +184,23 @@ class Router:
         if concern is not None:
             heard = _as_safety(heard, concern)
         heard = _without_false_alarm(heard)
-        if heard.intent == "SafetyIntent":
-            return self._safety(heard, content)
-        answer = self._answer(heard, content)
-        if answer.outcome == _SAFETY:
+        outcome, conflicts = "failed", 0
+        try:
+            is_safety = heard.intent == "SafetyIntent"
+            answer = self._safety(heard, content) if is_safety else self._answer(heard, content)
+            outcome, conflicts = answer.outcome, answer.conflicts
             return answer
-        log.info(
-            "turn",
-            extra={
-                "request": heard.request_id,
-                "intent": heard.intent if heard.intent in self._routes else "unknown",
-                "outcome": answer.outcome,
-                "milliseconds": round((time.perf_counter() - started) * 1000, 1),
-            },
-        )
-        return answer
+        finally:
+            if outcome == _SAFETY:
+                self._telemetry.safety_answer()
+            else:
+                self._telemetry.turn(
+                    request=heard.request_id,
+                    intent=heard.intent if self._knows(heard.intent) else "unknown",
+                    outcome=outcome,
+                    seconds=time.perf_counter() - started,
+                    conflicts=conflicts,
+                )
 
     def _safety(self, heard: Heard, content: Content) -> Answer:
         """Answer somebody who may be in danger, whatever else is broken."""
@@ -193,13 +213,16 @@ class Router:
         needs, days = self._needs(heard, content)
         if needs is Needs.NOTHING:
             return self._unrecorded(heard, content, "answered")
+        conflicts: list[Conflict] = []
         try:
-            return self._recorded(heard, content, days)
+            with time_limit(_SECONDS):
+                answer = self._recorded(heard, content, days, conflicts)
         except JournalUnavailable as error:
             log.warning("journal unavailable", extra={"request": heard.request_id, "error": str(error)})
             if heard.intent.startswith(_EVENTS) and heard.household:
                 raise
-            return self._without_journal(heard, content, halfway=isinstance(error, _NotErased))
+            answer = self._without_journal(heard, content, error)
+        return replace(answer, conflicts=len(conflicts)) if conflicts else answer
 
     def _content(self, locale: str) -> Content:
         return self._contents.get(locale.partition("-")[0], self._default)
@@ -212,15 +235,23 @@ class Router:
 
     def _route(self, intent: str, content: Content) -> Route:
         """Return the route of *intent*; what the language has no words for is said not to be there."""
-        route = self._routes.get(intent) or self._routes["AMAZON.FallbackIntent"]
-        is_asked = intent.endswith("Intent")
-        return route if not is_asked or content.has(self._owners.get(intent, "session")) else _NOT_HERE
+        if intent in _CONTINUE:
+            return self._resuming
+        if not self._knows(intent):
+            intent = "AMAZON.FallbackIntent"
+        owner = self._capabilities.owners[intent]
+        if intent.endswith("Intent") and not content.has(owner):
+            return _NOT_HERE
+        return self._capabilities.load(owner).routes[intent]
+
+    def _knows(self, intent: str) -> bool:
+        return intent in self._capabilities.owners or intent in _CONTINUE
 
     def _open(self, heard: Heard, content: Content) -> tuple[Exercise, Capability] | None:
         """Return the exercise that is offered this turn first, with its capability."""
         exercise = heard.session.exercise
         capability = self._capabilities.get(exercise.name) if exercise else None
-        if exercise is None or capability is None or heard.intent in self._everywhere:
+        if exercise is None or capability is None or heard.intent in self._capabilities.everywhere:
             return None
         return (exercise, capability) if content.has(exercise.name) else None
 
@@ -243,49 +274,70 @@ class Router:
         turn = self._turn(heard, content, self._local_time(None, heard.locale))
         return self._render(turn, self._reply(turn, heard), outcome)
 
-    def _recorded(self, heard: Heard, content: Content, days: int) -> Answer:
-        """Answer with the journal: read, reply, commit; again if another device was faster.
+    def _recorded(self, heard: Heard, content: Content, days: int, conflicts: list[Conflict]) -> Answer:
+        """Answer with the journal: read, reply, commit; again as long as other devices are faster.
+
+        *conflicts* gets each time that one was.
 
         Raises:
-            JournalUnavailable: it couldn't be read or written.
+            JournalUnavailable: it couldn't be read, or written, or `OutcomeUnknown`.
 
         """
         if not heard.household:
             raise JournalUnavailable("the request names no user")
         done: dict[ReminderRequest, ReminderResult] = {}
-        latest = time.monotonic() + _SECONDS
-        for _ in range(_ATTEMPTS):
-            since = self._local_time("UTC", heard.locale) - timedelta(days=days) if days else None
-            snapshot = self._journal.load(heard.household, since)
-            household = from_state(snapshot.state)
-            before = to_state(household)
-            now = self._now(household, heard)
-            turn = self._turn(heard, content, now)
-            turn.loaded, turn.past, turn.first_contact = household, snapshot.entries, snapshot.version == 0
-            reply = _with_reminders(turn, self._reply(turn, heard), heard.reminders, done)
-            answer = self._render(turn, reply, "answered")
-            if answer.outcome == _SAFETY:
-                return answer
-            if reply.erase:
-                self._erase(heard.household)
-                return answer
-            if not reply.over:
-                self._keep_paused(turn, answer)
-            _count_kept(turn)
-            request, after = fingerprint(turn.request_id), to_state(household)
-            changed = after != before or turn.recorded or turn.forgotten
-            if not changed and household.last_request != request:
-                return answer
-            if time.monotonic() > latest:
-                break
-            try:
-                self._commit(turn, snapshot, after | {"last_request": request}, answer)
-            except Conflict:
-                continue
-            except Replayed as replayed:
-                return _from_data(replayed.answer) if replayed.answer else replace(answer, outcome="replayed")
+        try:
+            while True:
+                try:
+                    return self._once(heard, content, days, done)
+                except Conflict as conflict:
+                    conflicts.append(conflict)
+                    _pause(len(conflicts))
+        except JournalUnavailable as error:
+            if _may_have_changed(done) and not isinstance(error, _NotErased):
+                raise OutcomeUnknown(str(error)) from error
+            raise
+
+    def _once(
+        self, heard: Heard, content: Content, days: int, done: dict[ReminderRequest, ReminderResult]
+    ) -> Answer:
+        """Read, reply, commit.
+
+        Raises:
+            Conflict: another device was faster.
+            JournalUnavailable: as for `_recorded`.
+
+        """
+        since = self._local_time("UTC", heard.locale) - timedelta(days=days) if days else None
+        snapshot = self._journal.load(heard.household, since)
+        household = from_state(snapshot.state)
+        before = to_state(household)
+        now = self._now(household, heard)
+        turn = self._turn(heard, content, now)
+        turn.loaded, turn.past, turn.first_contact = household, snapshot.entries, snapshot.version == 0
+        reply = _with_reminders(turn, self._reply(turn, heard), heard.reminders, done)
+        answer = self._render(turn, reply, "answered")
+        if answer.outcome == _SAFETY:
             return answer
-        raise JournalUnavailable("no chance to write in time, as others wrote or Alexa's services were slow")
+        if reply.erase:
+            self._erase(heard.household)
+            return answer
+        if not reply.over:
+            self._keep_paused(turn, answer)
+        _count_kept(turn)
+        request, after = fingerprint(turn.request_id), to_state(household)
+        changed = after != before or turn.recorded or turn.forgotten
+        if not changed and household.last_request != request:
+            return answer
+        try:
+            self._commit(turn, snapshot, after | {"last_request": request}, answer)
+        except Replayed as replayed:
+            return _from_data(replayed.answer) if replayed.answer else replace(answer, outcome="replayed")
+        except JournalUnavailable as error:
+            if household.last_request == request:  # it was kept when this request came before
+                raise OutcomeUnknown(str(error)) from error
+            raise
+        return answer
 
     def _erase(self, household: str) -> None:
         try:
@@ -309,7 +361,8 @@ class Router:
         today = self._local_time("UTC", heard.locale).date()
         checked = household.time_zone_checked
         if checked is None or abs((today - checked).days) >= _TIME_ZONE_DAYS:
-            household.time_zone = heard.find_time_zone() or household.time_zone
+            with time_limit(time_left(_SECONDS) - _FOR_THE_JOURNAL):
+                household.time_zone = heard.find_time_zone() or household.time_zone
             household.time_zone_checked = today
         return self._local_time(household.time_zone, heard.locale)
 
@@ -396,11 +449,8 @@ class Router:
         elif answer.session.exercise and answer.session.exercise.lasting:
             turn.household.paused = None
 
-    def _without_journal(self, heard: Heard, content: Content, *, halfway: bool) -> Answer:
-        """Answer what needs no memory; otherwise say that nothing could be saved, and keep what is open.
-
-        *halfway*: something may be erased and something not.
-        """
+    def _without_journal(self, heard: Heard, content: Content, error: JournalUnavailable) -> Answer:
+        """Answer what needs no memory; otherwise say what is known of the turn, and keep what is open."""
         was = heard.session
         if self._route(heard.intent, content).needs is Needs.NOTHING and heard.intent != "AMAZON.YesIntent":
             aside = replace(was, exercise=None, left=was.lasting)
@@ -408,10 +458,16 @@ class Router:
         name = "session/journal_down_in_exercise" if was.exercise else "session/journal_down"
         if heard.intent in _LEAVING:
             name = "session/journal_down_leaving"
-        if halfway:
+        if isinstance(error, _NotErased):
             name = "session/journal_down_erasing"
         occasion = Occasion(heard.request_id, self._local_time(None, heard.locale).date(), was.varied)
-        spoken = self._renderer(content, heard.locale).render(name, {}, occasion)
+        about = (
+            self._capabilities.owners.get(heard.intent, ""),
+            was.exercise.name if was.exercise else "",
+            "privacy",
+        )
+        values = {"unknown": isinstance(error, OutcomeUnknown), "recall": _recall(content, about)}
+        spoken = self._renderer(content, heard.locale).render(name, values, occasion)
         if not spoken.ask:
             return Answer(spoken, Session(), None, "journal unavailable")
         elicit = was.said.elicit if was.said else None
@@ -420,17 +476,46 @@ class Router:
         return Answer(spoken, session, elicit, "journal unavailable")
 
 
+def _pause(conflicts: int) -> None:
+    """Wait a little before the next try. Chance says how long, lest devices that met once meet again.
+
+    Raises:
+        JournalUnavailable: no time is left for another try.
+
+    """
+    pause = random() * min(_LONGEST_PAUSE, _PAUSE * 2 ** min(conflicts - 1, 9))  # noqa: S311  (no secret)
+    if time_left(_SECONDS) <= pause:
+        raise JournalUnavailable(f"other devices wrote first, {conflicts} times, until the time was up")
+    time.sleep(pause)
+
+
+def _recall(content: Content, capabilities: Sequence[str]) -> str:
+    """Return what to say to hear what is kept: by the first of *capabilities* that can tell; "" if none."""
+    menu = content.load("session")["menu"]
+    said = {each["recalls"]: str(each["say"]) for each in menu if "recalls" in each}
+    return next((said[each] for each in capabilities if each in said), "")
+
+
 def _with_reminders(
     turn: Turn, reply: Reply, reminders: Reminders | None, done: dict[ReminderRequest, ReminderResult]
 ) -> Reply:
     """Return *reply*, or what follows it once Alexa did what it asks for: once, however often it's tried."""
     while reply.asks and reply.then:
         if reply.asks not in done:
-            done[reply.asks] = (
-                reminders.do(reply.asks) if reminders else ReminderResult(ReminderOutcome.NO_ALEXA)
-            )
+            with time_limit(time_left(_SECONDS) - _FOR_THE_JOURNAL):
+                done[reply.asks] = (
+                    reminders.do(reply.asks) if reminders else ReminderResult(ReminderOutcome.NO_ALEXA)
+                )
         reply = reply.then(turn, done[reply.asks])
     return reply
+
+
+def _may_have_changed(done: Mapping[ReminderRequest, ReminderResult]) -> bool:
+    """Tell whether a reminder may be another one now, whatever becomes of the rest of the turn."""
+    changing = (
+        result.outcome for request, result in done.items() if request.action is not ReminderAction.LOOK
+    )
+    return any(outcome in {ReminderOutcome.DONE, ReminderOutcome.DOWN} for outcome in changing)
 
 
 def _count_kept(turn: Turn) -> None:
@@ -486,10 +571,16 @@ def _put_back_stem(heard: Heard, content: Content) -> Heard:
     return replace(heard, intent=alias["intent"], slots=slots, by_stem=True)
 
 
-def _concern(heard: Heard, content: Content) -> safety.Concern | None:
+def _concern(heard: Heard, content: Content) -> "Concern | None":
     """Screen everything that was said, each slot by itself and all of it together."""
-    before = content.load("safety").get("said_before", {}).get(heard.intent, "")
     spoken = [slot.value for slot in heard.slots.values() if slot.value]
+    if not spoken:
+        return None
+    # Imported with the first words: most sessions begin without any.
+    from lantern.coaching import safety  # noqa: PLC0415
+    from lantern.coaching.safety.phrases import read_phrases  # noqa: PLC0415
+
+    before = content.load("safety").get("said_before", {}).get(heard.intent, "")
     texts = (heard.free_text, *spoken, *(f"{before} {each}" for each in spoken if before))
     phrases = content.build("safety", read_phrases)
     thanks = heard.intent == "GratitudeShareIntent"
@@ -511,7 +602,7 @@ def _without_false_alarm(heard: Heard) -> Heard:
     return replace(heard, intent="AMAZON.FallbackIntent", slots={})
 
 
-def _as_safety(heard: Heard, concern: safety.Concern) -> Heard:
+def _as_safety(heard: Heard, concern: "Concern") -> Heard:
     """Return the request as one to the safety capability, without anything that was said."""
     slots = {"danger": Slot("", concern.answer)}
     return replace(heard, intent="SafetyIntent", slots=slots, session=Session(), by_stem=False)

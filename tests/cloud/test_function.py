@@ -20,12 +20,18 @@ def function(root, monkeypatch):
     monkeypatch.setenv("AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:1")
     monkeypatch.setenv("LANTERN_TABLE", "journal")
     monkeypatch.setenv("LANTERN_SKILL_ID", SKILL_ID)
-    spec = importlib.util.spec_from_file_location("function", root / "lambda" / "function.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    monkeypatch.setenv("LANTERN_SALT", "a salt of sixteen or more")
+    module = _imported(root)
     yield module
     get_before_snapshot().pop()
     module.journal.client.close()
+
+
+def _imported(root):
+    spec = importlib.util.spec_from_file_location("function", root / "lambda" / "function.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def test_the_first_turn_is_rehearsed_before_the_snapshot(function, caplog):
@@ -43,3 +49,15 @@ def test_it_answers_its_own_skill_only(function):
     """The skill's id comes from the environment."""
     foreign = {"context": {"System": {"application": {"applicationId": "amzn1.ask.skill.OTHER"}}}}
     assert function.lambda_handler(foreign, None)["response"] == {"shouldEndSession": True}
+
+
+@pytest.mark.parametrize("name", ["LANTERN_SKILL_ID", "LANTERN_SALT"])
+@pytest.mark.parametrize("value", [None, ""])
+def test_it_doesnt_start_with_an_open_door(root, monkeypatch, name, value):
+    """Without the skill's id it would answer any skill, and without the salt its keys could be guessed."""
+    monkeypatch.setenv("LANTERN_TABLE", "journal")
+    monkeypatch.setenv("LANTERN_SKILL_ID", SKILL_ID)
+    monkeypatch.setenv("LANTERN_SALT", "a salt of sixteen or more")
+    monkeypatch.setenv(name, value) if value is not None else monkeypatch.delenv(name)
+    with pytest.raises(RuntimeError, match="LANTERN_SKILL_ID and LANTERN_SALT"):
+        _imported(root)

@@ -40,13 +40,20 @@ def opener(stack: ExitStack, endpoint: str | None) -> OpenJournal:
     return open_journal
 
 
+def moto(stack: ExitStack) -> None:
+    """Stand in for AWS, at a pace that no journal has to put up with from DynamoDB itself."""
+    stack.enter_context(mock_aws())
+    patch = stack.enter_context(pytest.MonkeyPatch.context())
+    for name in ("_TRY", "_CALL"):
+        patch.setattr(f"lantern.journal.dynamodb.{name}", 60.0)
+
+
 @pytest.fixture(params=["moto", pytest.param("dynamodb_local", marks=pytest.mark.slow)])
 def open_dynamodb(request) -> Iterator[Callable[[], DynamoDBJournal]]:
     """Open an empty DynamoDB journal; called again, the same one anew."""
     with ExitStack() as stack:
         if request.param == "moto":
-            stack.enter_context(mock_aws())
-            yield opener(stack, None)
+            yield opener(stack, moto(stack))
         else:
             yield opener(stack, request.getfixturevalue("dynamodb_endpoint"))
 
@@ -58,8 +65,7 @@ def open_journal(request, tmp_path: Path) -> Iterator[OpenJournal]:
         if request.param == "sqlite":
             yield lambda: stack.enter_context(SqliteJournal(tmp_path / "journal.db"))
         elif request.param == "moto":
-            stack.enter_context(mock_aws())
-            yield opener(stack, None)
+            yield opener(stack, moto(stack))
         else:
             yield opener(stack, request.getfixturevalue("dynamodb_endpoint"))
 

@@ -1,6 +1,5 @@
 """The journal in DynamoDB: calls are counted, keys looked at, errors told apart."""
 
-import http.client
 import socket
 import threading
 import time
@@ -8,15 +7,24 @@ import uuid
 import zlib
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import urlsplit
+from itertools import repeat
 
 import boto3
 import pytest
 from botocore.exceptions import ClientError, EndpointConnectionError
 from botocore.stub import Stubber
 
-from lantern.journal import Commit, Conflict, DynamoDBJournal, Entry, JournalUnavailable, Replayed
+from lantern.journal import (
+    Commit,
+    Conflict,
+    DynamoDBJournal,
+    Entry,
+    JournalUnavailable,
+    OutcomeUnknown,
+    Replayed,
+)
+from lantern.testing.fault_proxy import fault_proxy, garbage, lost, truncated
+from lantern.waiting import time_limit
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -167,18 +175,26 @@ def journal():
         yield DynamoDBJournal("lantern", client=client)
 
 
+@pytest.fixture(autouse=True)
+def _no_pauses(monkeypatch):
+    """Try again at once."""
+    monkeypatch.setattr("lantern.journal.dynamodb._PAUSE", 0)
+
+
 @contextmanager
 def cancelled(journal, *reasons):
-    """Let the next commit be turned down for *reasons*: of the turn, of the state, of the entry."""
+    """Let commits be turned down for *reasons*: of the turn, of the state, of the entry."""
     with Stubber(journal.client) as stubber:
-        stubber.add_client_error(
-            "transact_write_items",
-            "TransactionCanceledException",
-            modeled_fields={"CancellationReasons": list(reasons)},
-        )
+        for _ in range(TRIES):
+            stubber.add_client_error(
+                "transact_write_items",
+                "TransactionCanceledException",
+                modeled_fields={"CancellationReasons": list(reasons)},
+            )
         yield
 
 
+TRIES = 4
 NONE = {"Code": "None"}
 FAILED = {"Code": "ConditionalCheckFailed", "Message": "The conditional request failed"}
 CONTENDED = {"Code": "TransactionConflict"}
@@ -207,25 +223,91 @@ def test_a_moved_version_is_a_conflict(journal, reasons):
 
 @pytest.mark.parametrize("reasons", [[NONE, THROTTLED, NONE], [{"Code": "ValidationError"}, NONE, NONE]])
 def test_any_other_reason_is_unavailable(journal, reasons):
-    """A transaction turned down for what a second look can't mend is reported as such."""
-    with cancelled(journal, *reasons), pytest.raises(JournalUnavailable, match="turned down"):
+    """A transaction turned down for what a second look can't mend is reported as such; it isn't written."""
+    with (
+        cancelled(journal, *reasons),
+        pytest.raises(JournalUnavailable, match="turned down") as caught,
+    ):
+        journal.commit("home", commit())
+
+    assert not isinstance(caught.value, OutcomeUnknown)
+
+
+def refuse(stubber, operation, code, status=400, times=1):
+    """Have *stubber* turn the next calls of *operation* down."""
+    for _ in range(times):
+        stubber.add_client_error(operation, code, "words that a person said", http_status_code=status)
+
+
+def test_our_own_commit_in_progress_is_waited_for(journal):
+    """When the second try meets the first one still at work, the third brings its success."""
+    with Stubber(journal.client) as stubber:
+        refuse(stubber, "transact_write_items", "InternalServerError", 500)
+        refuse(stubber, "transact_write_items", "TransactionInProgressException")
+        stubber.add_response("transact_write_items", {})
         journal.commit("home", commit())
 
 
-def test_our_own_commit_in_progress_is_a_conflict(journal):
-    """When the SDK's second try meets its first one still at work, a second look will tell."""
+def test_another_transaction_after_a_try_without_answer_may_be_our_own(journal):
+    """It isn't taken for another device's; only a look at the turn can tell."""
     with Stubber(journal.client) as stubber:
-        stubber.add_client_error("transact_write_items", "TransactionInProgressException")
-        with pytest.raises(Conflict):
+        refuse(stubber, "transact_write_items", "InternalServerError", 500)
+        for _ in range(TRIES - 1):
+            stubber.add_client_error(
+                "transact_write_items",
+                "TransactionCanceledException",
+                modeled_fields={"CancellationReasons": [NONE, CONTENDED]},
+            )
+        stubber.add_response("get_item", {})
+        with pytest.raises(OutcomeUnknown):
             journal.commit("home", commit())
+
+
+@pytest.mark.parametrize("found", [True, False])
+def test_a_commit_without_answer_is_looked_for(journal, found):
+    """The turn that is stored under the request id tells that it was kept; if none is, that isn't known."""
+    with Stubber(journal.client) as stubber:
+        refuse(stubber, "transact_write_items", "InternalServerError", 500, TRIES)
+        item = {"answer": {"B": zlib.compress(b'{"the":"first"}')}}
+        stubber.add_response("get_item", {"Item": item} if found else {})
+        with pytest.raises(Replayed if found else OutcomeUnknown):
+            journal.commit("home", commit())
+
+
+@pytest.mark.parametrize("operation", ["get_item", "transact_write_items"])
+def test_a_busy_table_is_tried_again(journal, operation):
+    """Throttles and failures that pass aren't noticed, and each try of a commit has the same token."""
+    tokens = []
+    journal.client.meta.events.register(
+        "provide-client-params.dynamodb.TransactWriteItems",
+        lambda params, **_: tokens.append(params["ClientRequestToken"]),
+    )
+    with Stubber(journal.client) as stubber:
+        for code, status in [("ThrottlingException", 400), ("InternalServerError", 500)]:
+            refuse(stubber, operation, code, status)
+        stubber.add_response(operation, {})
+        call(journal, operation)
+    assert len(set(tokens)) == (operation == "transact_write_items")
+
+
+def test_nothing_is_begun_without_time(journal):
+    """A commit for which no time is left surely isn't written."""
+    with (
+        Stubber(journal.client),  # which expects no call
+        time_limit(0.1),
+        pytest.raises(JournalUnavailable, match="no time was left") as caught,
+    ):
+        journal.commit("home", commit())
+    assert not isinstance(caught.value, OutcomeUnknown)
+
+
+BUSY = ("ThrottlingException", "ProvisionedThroughputExceededException", "RequestLimitExceeded")
 
 
 @pytest.mark.parametrize(
     ("code", "advice"),
     [
-        ("ThrottlingException", "throttled"),
-        ("ProvisionedThroughputExceededException", "throttled"),
-        ("RequestLimitExceeded", "throttled"),
+        *[(code, "throttled") for code in BUSY],
         ("AccessDeniedException", "check the policy"),
         ("UnrecognizedClientException", "credentials are not valid"),
         ("ExpiredTokenException", "credentials have expired"),
@@ -238,10 +320,12 @@ def test_our_own_commit_in_progress_is_a_conflict(journal):
 def test_a_refusal_is_unavailable(journal, operation, code, advice):
     """Whatever DynamoDB refuses, the message names table and code, says what to do, and keeps the cause."""
     with Stubber(journal.client) as stubber:
-        stubber.add_client_error(operation, code, "words that a person said")
+        refuse(stubber, operation, code, times=TRIES if code in BUSY else 1)
         with pytest.raises(JournalUnavailable, match=f"'lantern': .*{advice}.*{code}") as caught:
             call(journal, operation)
+        stubber.assert_no_pending_responses()
 
+    assert not isinstance(caught.value, OutcomeUnknown)
     assert isinstance(caught.value.__cause__, ClientError)
     assert "words that a person said" not in str(caught.value)
 
@@ -270,19 +354,16 @@ def test_what_was_not_erased_is_tried_again(journal):
 
 def test_an_erase_gives_up_in_time(journal, monkeypatch):
     """If DynamoDB keeps putting deletes off, the erase asks to be repeated instead of going on for ever."""
-    pauses = []
-    monkeypatch.setattr("lantern.journal.dynamodb.time.sleep", pauses.append)
+    monkeypatch.setattr("lantern.journal.dynamodb._ERASE_PAUSES", (0, 0))
     key = {"household": {"S": "home"}, "item": {"S": "state"}}
     with Stubber(journal.client) as stubber:
-        for _ in range(5):
+        for _ in range(3):
             stubber.add_response("query", {"Items": [key]})
             stubber.add_response(
                 "batch_write_item", {"UnprocessedItems": {"lantern": [{"DeleteRequest": {"Key": key}}]}}
             )
         with pytest.raises(JournalUnavailable, match="erase again"):
             journal.erase("home")
-
-    assert sum(pauses) < 1
 
 
 def test_without_a_network_it_is_unavailable():
@@ -305,84 +386,65 @@ def test_without_settings_it_is_unavailable(monkeypatch):
 
 
 def test_the_client_is_impatient(monkeypatch):
-    """The default client gives a dead store up in time for a spoken answer, and heeds the SDK's endpoint."""
+    """The default client tries once and doesn't wait out a turn, and it heeds the SDK's endpoint."""
     monkeypatch.setenv("AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:9")
     client = DynamoDBJournal("lantern", region="eu-west-1").client
     with closing(client):
         config = client.meta.config
-        tries = config.retries["total_max_attempts"]
 
-        assert (config.connect_timeout + config.read_timeout) * tries <= 5
-        assert config.retries["mode"] == "standard"
+        assert config.connect_timeout + config.read_timeout <= 2
+        assert config.retries["total_max_attempts"] == 1
         assert (client.meta.endpoint_url, client.meta.region_name) == ("http://127.0.0.1:9", "eu-west-1")
 
 
-class LosesAnswers(BaseHTTPRequestHandler):
-    """Passes calls on to DynamoDB Local, and hangs up instead of passing the answers to commits back."""
-
-    protocol_version = "HTTP/1.1"
-
-    def do_POST(self):
-        """Pass one call on."""
-        body = self.rfile.read(int(self.headers["Content-Length"]))
-        passed_on = http.client.HTTPConnection(*self.server.endpoint)
-        with closing(passed_on):
-            passed_on.request("POST", self.path, body, dict(self.headers))
-            with passed_on.getresponse() as response:
-                status, answer = response.status, response.read()
-        if self.server.to_lose and self.headers["X-Amz-Target"].endswith("TransactWriteItems"):
-            self.server.to_lose -= 1
-            self.close_connection = True
-            return
-        self.send_response(status)
-        self.send_header("Content-Length", str(len(answer)))
-        self.end_headers()
-        self.wfile.write(answer)
-
-    def log_message(self, *_):
-        """Say nothing."""
-
-
 @pytest.fixture
-def lossy(dynamodb_endpoint):
-    """A journal on DynamoDB Local, and its line, which loses the answers to the next `to_lose` commits."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), LosesAnswers) as server:
-        url = urlsplit(dynamodb_endpoint)
-        server.endpoint, server.to_lose = (url.hostname, url.port), 0
-        running = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        running.start()
-        endpoint = f"http://127.0.0.1:{server.server_port}"
-        journal = DynamoDBJournal(f"lossy-{uuid.uuid4()}", endpoint_url=endpoint)
+def proxied(dynamodb_endpoint):
+    """A journal on DynamoDB Local, and the proxy on its way."""
+    with fault_proxy(dynamodb_endpoint) as proxy:
+        journal = DynamoDBJournal(f"proxied-{uuid.uuid4()}", endpoint_url=proxy.url)
         with closing(journal.client):
             journal.create_table()
-            yield journal, server
-        server.shutdown()
-        running.join()
+            yield journal, proxy
 
 
 @pytest.mark.slow
-def test_a_commit_whose_answer_got_lost_is_done_once(lossy):
-    """The SDK's second try carries the same token, so it ends well, and the turn is applied once."""
-    journal, server = lossy
-    server.to_lose = 1
+def test_a_commit_whose_answer_got_lost_is_done_once(proxied):
+    """The second try carries the same token, so it ends well, and the turn is applied once."""
+    journal, proxy = proxied
+    proxy.play([lost])
 
     journal.commit("home", commit())
 
-    assert server.to_lose == 0
+    assert proxy.seen[-2:] == ["TransactWriteItems"] * 2
     after = journal.load("home", NOON)
     assert (after.state, len(after.entries)) == ({"count": 1}, 1)
 
 
 @pytest.mark.slow
-def test_a_commit_whose_outcome_is_unknown_can_be_repeated(lossy):
-    """If the second answer is lost as well the caller is told; to do the turn again changes nothing."""
-    journal, server = lossy
-    server.to_lose = 2
-    with pytest.raises(JournalUnavailable, match="can't be reached"):
+def test_a_commit_whose_outcome_is_unknown_can_be_repeated(proxied):
+    """If nothing can be found out the caller is told; to do the turn again changes nothing."""
+    journal, proxy = proxied
+    proxy.play(repeat(lost))
+    with pytest.raises(OutcomeUnknown, match="can't be reached"):
         journal.commit("home", commit())
+    proxy.heal()
 
     with pytest.raises(Replayed) as replayed:
         journal.commit("home", commit(version=journal.load("home").version))
 
     assert replayed.value.answer == {"answer": "request-1"}
     assert journal.load("home").state == {"count": 1}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("fault", [truncated, garbage])
+@pytest.mark.parametrize("since", [None, NOON])
+def test_a_damaged_answer_is_not_taken_for_an_empty_household(proxied, fault, since):
+    """The SDK would: a household of many years would look new."""
+    journal, proxy = proxied
+    journal.commit("home", commit())
+    proxy.play([fault])
+    assert journal.load("home", since).state == {"count": 1}
+    proxy.play(repeat(fault))
+    with pytest.raises(JournalUnavailable):
+        journal.load("home", since)

@@ -64,6 +64,36 @@ def test_damage_in_one_place_leaves_the_rest() -> None:
     assert read.checklist == FULL.checklist
 
 
+@pytest.mark.parametrize(
+    ("where", "key", "value"),
+    [
+        ("gratitude", "day", "0001-01-01"),
+        ("gratitude", "day", "9999-12-31"),
+        ("talk", "back_at", "2026-03-02T20:00:00"),
+        ("talk", "told", 1),
+        ("gratitude", "shared", 10**30),
+        ("gratitude", "shared", True),
+        ("gratitude", "prompt", "\ud83d"),
+        ("listening", "recent", {"reflect": [float("inf")]}),
+        ("listening", "recent", {"reflect": 0.5}),
+        ("listening", "levels", [1]),
+    ],
+)
+def test_what_would_stop_an_evening_is_not_read(where: str, key: str, value: object) -> None:
+    """Days off the calendar, times without a zone, endless numbers and the like are as good as absent."""
+    assert from_state({where: {key: value}}) == Household()
+
+
+def test_what_was_written_down_does_not_change_with_the_household() -> None:
+    """So that a turn can tell whether it changed anything."""
+    household = from_state(to_state(FULL))
+    before = to_state(household)
+    household.gratitude.used.append("EFGH")
+    household.listening.recent["reflect"].append(0.2)
+    household.checklist.habits["apology"].days.clear()
+    assert before == to_state(FULL) != to_state(household)
+
+
 @given(st.dictionaries(st.sampled_from(list(asdict(FULL))), json_values))
 def test_any_state_can_be_read_and_written_again(state: dict[str, Any]) -> None:
     """Whatever JSON is stored, it is read without an exception, and what comes of it can be stored."""

@@ -1,5 +1,7 @@
 """The journal in a file: who may read it, who may share it, and what happens when it is damaged."""
 
+import os
+import random
 import sqlite3
 import stat
 import subprocess
@@ -17,8 +19,17 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, rule
 
-from lantern.journal import Commit, Conflict, Entry, JournalUnavailable, Replayed, SqliteJournal
+from lantern.journal import (
+    Commit,
+    Conflict,
+    Entry,
+    JournalUnavailable,
+    OutcomeUnknown,
+    Replayed,
+    SqliteJournal,
+)
 from lantern.journal.protocol import TURN_KEPT
+from lantern.waiting import time_limit
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -136,6 +147,27 @@ def test_several_processes_lose_nothing(path):
     assert len(after.entries) == devices * turns
 
 
+def test_a_process_that_is_killed_again_and_again_loses_and_doubles_nothing(path):
+    """SIGKILL in the midst of commits: what was acknowledged is there, once, and nothing by half."""
+    script, chance, kept = Path(__file__).with_name("killed.py"), random.Random(1), -1
+    for _ in range(300 if os.environ.get("LANTERN_FULL") == "1" else 15):
+        command = [sys.executable, "-W", "error", script, path, str(kept + 1)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+            told = [process.stdout.readline()]
+            time.sleep(chance.uniform(0, 0.03))
+            process.kill()
+            told += process.stdout.read().splitlines()
+        kept = max([kept, *(int(number) for number in told if number.strip())])
+        with SqliteJournal(path) as journal:
+            after = journal.load("home", NOON - timedelta(days=1))
+        numbers = sorted(int(each.id) for each in after.entries)
+        assert numbers == list(range(len(numbers)))
+        assert after.state == {"count": len(numbers)}
+        assert len(numbers) in {kept + 1, kept + 2}  # it may have been killed before it could tell
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
 def test_threads_share_one_journal(journal):
     """Threads that share a journal keep every turn."""
     threads = [threading.Thread(target=count_up, args=(journal, name)) for name in "abc"]
@@ -169,15 +201,66 @@ def test_a_reader_does_not_wait_for_a_writer(journal, path):
         assert journal.load("home").state == {"count": 1}
 
 
-def test_a_busy_file_is_unavailable(journal, path, monkeypatch):
-    """A write that another program blocks for too long says so, and writes nothing."""
-    monkeypatch.setattr("lantern.journal.sqlite._PATIENCE", 0.01)
+def test_a_busy_file_is_unavailable(journal, path):
+    """A write that another program blocks for as long as the turn can wait says so, and writes nothing."""
     with SqliteJournal(path) as other:
         other.commit("home", first({"count": 1}))
-        with other._transaction("BEGIN IMMEDIATE"), pytest.raises(JournalUnavailable, match="keeps it busy"):
+        journal.load("home")
+        with (
+            other._transaction("BEGIN IMMEDIATE"),
+            time_limit(0.01),
+            pytest.raises(JournalUnavailable, match="program keeps it busy") as caught,
+        ):
             journal.commit("away", first())
 
+    assert not isinstance(caught.value, OutcomeUnknown)
     assert journal.load("away").state is None
+
+
+def test_a_busy_thread_is_not_waited_for_without_end(journal):
+    """A thread that shares the journal waits for the others as long as its turn can."""
+    journal.load("home")
+    with (
+        journal._lock,
+        time_limit(0.01),
+        pytest.raises(JournalUnavailable, match="thread keeps it busy"),
+    ):
+        journal.load("home")
+
+    assert journal.load("home").state is None
+
+
+def test_a_commit_holds_though_old_pages_cannot_be_cleared(journal, monkeypatch):
+    """What was committed is acknowledged, whatever comes of tidying up."""
+
+    def fail():
+        raise JournalUnavailable("made to fail")
+
+    monkeypatch.setattr(journal, "_forget_old_pages", fail)
+    journal.commit("home", first({"count": 1}))
+
+    assert journal.load("home").state == {"count": 1}
+    with pytest.raises(JournalUnavailable):
+        journal.erase("home")  # erased words may still be on the disk: not done
+
+
+@pytest.mark.parametrize(
+    ("code", "unknown"), [(sqlite3.SQLITE_IOERR, True), (sqlite3.SQLITE_IOERR_FSYNC, True), (13, False)]
+)
+def test_a_disk_that_fails_leaves_the_outcome_open(journal, monkeypatch, code, unknown):
+    """A failing disk doesn't tell what it has written; a full one does."""
+
+    def fail(_):
+        error = sqlite3.OperationalError("made to fail")
+        error.sqlite_errorcode = code
+        raise error
+
+    journal.load("home")
+    monkeypatch.setattr("lantern.journal.sqlite.to_json", fail)
+    with pytest.raises(JournalUnavailable) as caught:
+        journal.commit("home", first())
+
+    assert isinstance(caught.value, OutcomeUnknown) == unknown
 
 
 @pytest.mark.parametrize("method", ["load", "export", "erase"])

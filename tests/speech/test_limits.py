@@ -70,6 +70,28 @@ def test_an_endless_text_is_cut_at_a_word() -> None:
     assert problems(response(fitted, is_open=False)) == []
 
 
+def test_what_is_cut_still_asks_its_question() -> None:
+    """The session stays open for an answer, so the question stays too."""
+    fitted = fit_ssml(f"<speak>{'word. ' * 2000} Shall we go on?</speak>")
+    assert fitted.endswith(" Shall we go on?</speak>")
+    assert len(fitted) < CHARACTERS
+    everything = fit_ssml(f"<speak>{'word ' * 2000}?</speak>")
+    assert len(everything) < CHARACTERS
+
+
+def test_characters_that_nothing_can_say_are_left_out() -> None:
+    """Half an emoji or a control character in what was stored makes no answer unsayable."""
+    assert fit_ssml("<speak>so\x07 \ud83dfar</speak>") == "<speak>so far</speak>"
+
+
+@pytest.mark.parametrize("value", [float("nan"), "\ud83d"], ids=["no number", "half an emoji"])
+def test_a_session_that_json_cannot_say_is_dropped(value: object) -> None:
+    """A damaged session isn't sent back as something that Alexa refuses."""
+    made = response("<speak>Hm.</speak>", is_open=False)
+    made["sessionAttributes"] = {"exercise": {"data": {"x": value}}}
+    assert fit_response(made)["sessionAttributes"] == {}
+
+
 def test_a_response_that_is_too_large_loses_what_it_can_do_without() -> None:
     """The card and the words to repeat go; speech and exercise stay."""
     made = response("<speak>Hm.</speak>", is_open=False)

@@ -36,7 +36,9 @@ def choose(lines: "Sequence[str]", *, used: "Collection[str]", lot: str) -> str:
     if not lines:
         raise ValueError("There is no line to choose from; load content/en/encouragement.yaml first.")
     unused = [line for line in lines if key_of(line) not in used] or lines
-    return min(unused, key=lambda line: hashlib.sha256(f"{lot}\n{line}".encode()).digest())
+    return min(
+        unused, key=lambda line: hashlib.sha256(f"{lot}\n{line}".encode(errors="surrogatepass")).digest()
+    )
 
 
 def remember(

@@ -46,7 +46,8 @@ def _marks(turn: Turn, habit_id: str) -> Marks:
 
 
 def _keep(turn: Turn, habit_id: str, marks: Marks) -> None:
-    turn.household.checklist.habits[habit_id] = HabitMemory(list(marks.days), marks.count)
+    memory = turn.household.checklist.habits.setdefault(habit_id, HabitMemory())
+    memory.days, memory.count = list(marks.days), marks.count
 
 
 def note_done(turn: Turn, habit_id: str) -> bool:

@@ -1,12 +1,12 @@
 """The plan's words and memory, as the coach takes them."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from lantern.coaching import plan as coach
 from lantern.coaching.plan import Phase, Place, Progress, Step, Tally
-from lantern.journal.model import PlanMemory, TallyMemory
+from lantern.journal.model import TallyMemory
 from lantern.turn import Turn
 
 __all__ = ["Book", "book_of", "keep", "place_of", "progress_of"]
@@ -56,16 +56,23 @@ def progress_of(turn: Turn) -> Progress:
     tallies = tuple(
         Tally(each.day, each.appreciations, each.promises, each.habits) for each in memory.tallies if each.day
     )
-    return Progress(**{**vars(memory), "done": tuple(memory.done), "tallies": tallies})
+    known = {each.name: getattr(memory, each.name) for each in fields(memory)}
+    return Progress(**{**known, "done": tuple(memory.done), "tallies": tallies})
 
 
 def keep(turn: Turn, progress: Progress) -> Progress:
     """Remember *progress* and return it; steps that the plan no longer has are dropped."""
+    memory = turn.household.plan
     known = {step.id for phase in book_of(turn).phases for step in phase.steps}
-    done = [each for each in progress.done if each in known]
-    fields = asdict(progress)
-    tallies = [TallyMemory(**each) for each in fields["tallies"]]
-    turn.household.plan = PlanMemory(**{**fields, "done": done, "tallies": tallies})
+    tallies = [TallyMemory(**asdict(each)) for each in progress.tallies]
+    changed = {
+        **{each.name: getattr(progress, each.name) for each in fields(progress)},
+        "done": [each for each in progress.done if each in known],
+        # The same ones stay: a newer version may have noted more in them.
+        "tallies": [next((old for old in memory.tallies if old == each), each) for each in tallies],
+    }
+    for name, value in changed.items():
+        setattr(memory, name, value)
     return progress
 
 

@@ -44,7 +44,8 @@ def _words(turn: Turn, state: Mapping[str, Any]) -> list[dict[str, object]]:
     data = turn.content.load("privacy")
     counts = {kind: count for kind, count in turn.household.kept.items() if count and not is_private(kind)}
     found = [(data["kinds"][kind], counts.pop(kind)) for kind in data["kinds"] if kind in counts]
-    found += [(thing, len(_at(state, thing["of"]) or ())) for thing in data["things"]]
+    lists = ((thing, _at(state, thing["of"])) for thing in data["things"])
+    found += [(thing, len(each)) for thing, each in lists if isinstance(each, list)]
     found += [(data["other"], sum(counts.values()))]
     return [{"one": name["one"], "many": name["many"], "count": count} for name, count in found if count]
 

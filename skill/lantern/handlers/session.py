@@ -8,7 +8,7 @@ from operator import attrgetter
 from markupsafe import Markup
 
 from lantern.capability import Capability, Needs
-from lantern.handlers import checkin, gratitude, partners, talk
+from lantern.handlers import partners
 from lantern.turn import DECLINES, Exercise, Reply, Said, Turn, moving_on, paused_exercise
 
 __all__ = ["session"]
@@ -35,8 +35,9 @@ def launch(turn: Turn) -> Reply:
     if household.last_seen != today:
         household.launches += 1
         household.last_seen = today
-    if turn.content.has("talk") and talk.return_due(turn):
-        return talk.welcome_back(turn)
+    returning = _welcome_back_to_talk(turn)
+    if returning:
+        return returning
     if first:
         return Reply("session/welcome", exercise=_GRATITUDE)
     unopened = partners.tidy(turn)
@@ -53,6 +54,16 @@ def launch(turn: Turn) -> Reply:
         values |= {"tip": None if unopened or values["long_away"] else _tip(turn), "unopened": unopened}
         return Reply("session/welcome_back", values, exercise=offer)
     return Reply("session/welcome_again", values)
+
+
+def _welcome_back_to_talk(turn: Turn) -> Reply | None:
+    """Welcome a couple that went quiet to talk, or took a time-out."""
+    memory = turn.household.talk
+    if not (memory.back_at or memory.quiet_at) or not turn.content.has("talk"):
+        return None
+    from lantern.handlers import talk  # noqa: PLC0415  (most launches need none of it)
+
+    return talk.welcome_back(turn) if talk.return_due(turn) else None
 
 
 def _tip(turn: Turn) -> Mapping[str, str] | None:
@@ -79,12 +90,15 @@ def _part_of_day(turn: Turn) -> str:
 @session.exercise("AMAZON.YesIntent")
 def answer_offer(turn: Turn, exercise: Exercise) -> Reply | None:
     """Answer the welcome's offer, and a second call for help."""
-    offers = {"offer_gratitude": gratitude.prompt, "offer_check_in": checkin.start}
-    offered = offers.get(exercise.step)
-    if offered and turn.intent == "AMAZON.YesIntent":
-        return offered(turn)
-    if offered and turn.intent in DECLINES:
-        return moving_on()
+    if exercise.step in (_GRATITUDE.step, _CHECK_IN.step):
+        if turn.intent in DECLINES:
+            return moving_on()
+        if turn.intent == "AMAZON.YesIntent":
+            from lantern.handlers import checkin, gratitude  # noqa: PLC0415  (no launch needs them yet)
+
+            # The language may be another one by now, and have no check-in.
+            has_check_in = exercise.step == _CHECK_IN.step and turn.content.has("checkin")
+            return checkin.start(turn) if has_check_in else gratitude.prompt(turn)
     if exercise.step == "helped" and turn.intent in _MORE_HELP:
         page = exercise.data.get("page")
         return _menu(turn, page + 1 if isinstance(page, int) else 0)

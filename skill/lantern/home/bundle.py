@@ -1,11 +1,14 @@
 """Builds the folder that AWS Lambda gets: entries, package, compiled content and dependencies."""
 
+import json
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from lantern.capability import Capabilities
+from lantern.handlers import INDEX, every
 from lantern.home.lean import import_when_used, lean_botocore
 from lantern.speech.compile import compile_content
 from lantern.speech.content import data_root
@@ -66,6 +69,7 @@ def bundle(target: Path, *, root: Path | None = None, python: str = RUNTIME) -> 
     package = target / "lantern"
     shutil.copytree(root / "skill" / "lantern", package, ignore=_ignore_in(root / "skill" / "lantern"))
     compile_content(root, package / "_data")
+    (package / "_data" / INDEX.name).write_text(_index(), encoding="utf-8")
     try:
         lean_botocore(package / "_data" / "botocore")
     except ImportError as error:
@@ -74,6 +78,12 @@ def bundle(target: Path, *, root: Path | None = None, python: str = RUNTIME) -> 
     said = _compile_bytecode(target, python)
     size = sum(file.stat().st_size for file in target.rglob("*") if file.is_file())
     return [f"The function's folder is {target}, {size / 1e6:.1f} MB.", said]
+
+
+def _index() -> str:
+    """Return who answers which intent, as JSON, so that a cold start needn't load everybody to know it."""
+    found = Capabilities.of(every())
+    return json.dumps({"owners": found.owners, "everywhere": sorted(found.everywhere)}, indent=0)
 
 
 def _empty(target: Path) -> None:

@@ -9,6 +9,7 @@ from lantern.journal.protocol import (
     Entry,
     Journal,
     JournalUnavailable,
+    OutcomeUnknown,
     Replayed,
     Snapshot,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "Entry",
     "Journal",
     "JournalUnavailable",
+    "OutcomeUnknown",
     "Replayed",
     "Snapshot",
     "SqliteJournal",

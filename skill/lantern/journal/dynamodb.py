@@ -2,14 +2,15 @@
 
 import time
 import zlib
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import datetime
-from typing import TYPE_CHECKING, cast
+from random import random
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import uuid4
 
 from lantern.journal.dynamodb_client import connect
 from lantern.journal.encoding import (
-    BEGINNING,
     fingerprint,
     from_json,
     moment,
@@ -24,9 +25,11 @@ from lantern.journal.protocol import (
     Conflict,
     Entry,
     JournalUnavailable,
+    OutcomeUnknown,
     Replayed,
     Snapshot,
 )
+from lantern.waiting import time_left, time_limit, wait_for
 
 if TYPE_CHECKING:
     from botocore.exceptions import ClientError
@@ -48,18 +51,45 @@ _TURN = "turn#"
 
 _BATCH = 25
 """Deletes that DynamoDB takes in one call."""
+
+# Seconds. DynamoDB answers within a few hundredths, so one that is silent for a second is ill, and another
+# try, over another connection, is worth more than to wait on. A turn has about four in all.
+_CONNECT = 1.0
+_SILENCE = 1.0
+"""For each byte of an answer."""
+_TRY = 1.5
+"""For one try as a whole: it ends an answer that drips. A silent one ends sooner, and frees its thread."""
+_LEAST = 0.2
+"""With less than this left nothing is begun: that it wasn't written is better to know than to wonder."""
+_LOOK = 0.6
+"""What a commit keeps back of its time, for a look at whether it took effect."""
+_CALL = 5.0
+"""For a load or a commit, where no limit is set around it."""
+_LONG = 50.0
+"""For an export or an erase, likewise: the owner's functions have 60."""
+
+_TRIES = 4
+_PAUSE = 0.1
+"""Seconds before the second try, at most; doubled before each further one. Chance picks how much of it."""
 _ERASE_PAUSES = (0.05, 0.1, 0.2, 0.4)
 """Seconds to wait when DynamoDB puts some deletes off; after the last one the erase gives up."""
 
-_LOOK_AGAIN = frozenset(
+_MOVED, _CONTENDED = "ConditionalCheckFailed", "TransactionConflict"
+"""What DynamoDB calls a commit that came between, or comes just now: a second look at the state will tell."""
+_BUSY = frozenset(
     {
-        "ConditionalCheckFailed",
-        "TransactionConflict",
-        # Our own commit, sent again before its first try had ended.
-        "TransactionInProgressException",
+        "ProvisionedThroughputExceededException",
+        "ThrottlingException",
+        "RequestLimitExceeded",
+        # As the reasons of a cancelled transaction:
+        "ProvisionedThroughputExceeded",
+        "ThrottlingError",
     }
 )
-"""What DynamoDB calls a commit that came between: a second look at the state will tell."""
+"""What DynamoDB calls a call that it did nothing for, because of too many others."""
+_IN_PROGRESS = "TransactionInProgressException"
+"""What DynamoDB calls our own commit, sent again before its first try has ended."""
+_OK, _SERVER_ERROR = 200, 500
 
 _ADVICE = {
     "ResourceNotFoundException": "there is no such table: deploy the stack, or check its name and region",
@@ -72,11 +102,26 @@ _ADVICE = {
     "TransactionCanceledException": "the transaction was turned down: try again, and see the cause",
 }
 
+_Answer = TypeVar("_Answer")
+
+
+class _Failure:
+    """What came of a try that failed; no dataclass, which would cost each cold start some time."""
+
+    __slots__ = ("advice", "again", "unsure")
+
+    def __init__(self, advice: str, *, again: bool = False, unsure: bool = False) -> None:
+        self.advice = advice
+        self.again = again
+        """Whether another try may do better."""
+        self.unsure = unsure
+        """Whether it may have taken effect all the same."""
+
 
 class DynamoDBJournal:
     """A `lantern.journal.Journal` in the DynamoDB table *table*.
 
-    Region, credentials and endpoint come from the AWS SDK's own settings unless they are given. boto3 is
+    Region, credentials and endpoint come from the AWS SDK's own settings unless they are given. The SDK is
     imported, and the client made, when it is first needed.
     """
 
@@ -97,38 +142,58 @@ class DynamoDBJournal:
     def client(self) -> "DynamoDBClient":
         """The boto3 client. Touch it at start-up to have it made before the first turn."""
         if self._client is None:
-            self._client = connect(self._endpoint_url, self._region)
+            self._client = connect(
+                self._endpoint_url,
+                self._region,
+                connect_timeout=_CONNECT,
+                read_timeout=_SILENCE,
+                attempts=1,  # `_send` tries again, within the time that a turn has left
+            )
+            self._client.meta.events.register("before-parse.dynamodb", _check)
         return self._client
 
     def load(self, household: str, since: datetime | None = None) -> Snapshot:
         """See `Journal.load`. A GetItem, or with *since* a Query over the entries and the state."""
-        if since is not None:
-            return _snapshot(self._query(household, _ENTRY + stamp(since), _STATE))
-        with self._explained():
-            found = self.client.get_item(
-                TableName=self._table, Key=_key(household, _STATE), ConsistentRead=True
-            )
-        return _snapshot([found["Item"]] if "Item" in found else [])
+        with time_limit(_CALL):
+            if since is not None:
+                return _snapshot(self._query(household, _ENTRY + stamp(since), _STATE))
+            found = self._item(household, _STATE)
+        return _snapshot([found] if found else [])
 
     def commit(self, household: str, commit: Commit) -> None:
         """See `Journal.commit`. A TransactWriteItems.
 
-        The SDK sends the same ClientRequestToken when it tries the call again, so a commit whose answer got
-        lost is taken as done. One of our own, made from the request id, would be wrong: after a conflict the
-        same request is committed with another state, which DynamoDB refuses under the same token.
+        Each try has the same ClientRequestToken, so that a commit whose answer got lost is taken as done. A
+        token made from the request id would be wrong: after a conflict the same request is committed with
+        another state, which DynamoDB refuses under the same token.
         """
+        token = str(uuid4())
         items: list[TransactWriteItemTypeDef] = [
             self._put_turn(household, commit),
             self._put_state(household, commit),
             *(self._put_entry(household, entry) for entry in commit.entries),
             *(self._delete_entry(household, entry) for entry in commit.removed),
         ]
-        with self._explained():
-            self.client.transact_write_items(TransactItems=items)
+        with time_limit(_CALL):
+            try:
+                with time_limit(time_left(_CALL) - _LOOK):
+                    self._send(
+                        lambda: self.client.transact_write_items(
+                            TransactItems=items, ClientRequestToken=token
+                        ),
+                        writes=True,
+                    )
+            except OutcomeUnknown:
+                with suppress(JournalUnavailable):
+                    turn = self._item(household, _TURN + fingerprint(commit.request_id))
+                    if turn:
+                        raise Replayed(_answer(turn)) from None
+                raise
 
     def export(self, household: str) -> dict[str, JSON]:
         """See `Journal.export`."""
-        return self.load(household, BEGINNING).exported()
+        with time_limit(_LONG):
+            return _snapshot(self._query(household, _ENTRY, _STATE)).exported()
 
     def erase(self, household: str) -> int:
         """See `Journal.erase`.
@@ -137,19 +202,20 @@ class DynamoDBJournal:
         """
         erased = 0
         pauses = iter(_ERASE_PAUSES)
-        while keys := self._some_keys(household):
-            left = self._delete(keys)
-            erased += len(keys) - left
-            if left:
-                pause = next(pauses, None)
-                if pause is None:
-                    raise self._unavailable("some items are left: erase again")
-                time.sleep(pause)
+        with time_limit(_LONG):
+            while keys := self._some_keys(household):
+                left = self._delete(keys)
+                erased += len(keys) - left
+                if left:
+                    pause = next(pauses, None)
+                    if pause is None:
+                        raise self._unavailable("some items are left: erase again")
+                    time.sleep(time_left(pause))
         return erased
 
     def create_table(self) -> None:
         """Make the table as the deployed one is, unless it is there: for tests, and for use without AWS."""
-        with self._explained(), suppress(self.client.exceptions.ResourceInUseException):
+        with suppress(self.client.exceptions.ResourceInUseException):
             self.client.create_table(
                 TableName=self._table,
                 BillingMode="PAY_PER_REQUEST",
@@ -227,6 +293,15 @@ class DynamoDBJournal:
     def _delete_entry(self, household: str, entry: Entry) -> "TransactWriteItemTypeDef":
         return {"Delete": {"TableName": self._table, "Key": _entry_key(household, entry)}}
 
+    def _item(self, household: str, item: str) -> "dict[str, AttributeValueTypeDef] | None":
+        """Return one item as it is now, None if it isn't there."""
+        found = self._send(
+            lambda: self.client.get_item(
+                TableName=self._table, Key=_key(household, item), ConsistentRead=True
+            )
+        )
+        return found.get("Item")
+
     def _query(self, household: str, first: str, last: str) -> "list[dict[str, AttributeValueTypeDef]]":
         """Return the items from *first* to *last*, both included: one call for each megabyte."""
         query: QueryInputTypeDef = {
@@ -241,68 +316,123 @@ class DynamoDBJournal:
             },
         }
         items: list[dict[str, AttributeValueTypeDef]] = []
-        with self._explained():
-            while True:
-                page = self.client.query(**query)
-                items += page["Items"]
-                if "LastEvaluatedKey" not in page:
-                    return items
-                query["ExclusiveStartKey"] = page["LastEvaluatedKey"]
+        while True:
+            page = self._send(lambda: self.client.query(**query))
+            items += page["Items"]
+            if "LastEvaluatedKey" not in page:
+                return items
+            query["ExclusiveStartKey"] = page["LastEvaluatedKey"]
 
     def _some_keys(self, household: str) -> "list[dict[str, AttributeValueTypeDef]]":
         """Return keys of *household*, at most a page; none only if it has no items."""
-        with self._explained():
-            return self.client.query(
+        page = self._send(
+            lambda: self.client.query(
                 TableName=self._table,
                 ConsistentRead=True,
                 KeyConditionExpression="#household = :household",
                 ProjectionExpression="#household, #item",
                 ExpressionAttributeNames={"#household": "household", "#item": "item"},
                 ExpressionAttributeValues={":household": {"S": household}},
-            )["Items"]
+            )
+        )
+        return page["Items"]
 
     def _delete(self, keys: "list[dict[str, AttributeValueTypeDef]]") -> int:
         """Delete the items with *keys*; return how many DynamoDB put off."""
         left = 0
         for start in range(0, len(keys), _BATCH):
-            batch: list[WriteRequestUnionTypeDef] = [
-                {"DeleteRequest": {"Key": key}} for key in keys[start : start + _BATCH]
-            ]
-            with self._explained():
-                answer = self.client.batch_write_item(RequestItems={self._table: batch})
-            left += len(answer.get("UnprocessedItems", {}).get(self._table, []))
+            left += self._delete_batch(keys[start : start + _BATCH])
         return left
 
-    @contextmanager
-    def _explained(self) -> Iterator[None]:
-        """Turn the SDK's errors into the journal's."""
-        from botocore.exceptions import BotoCoreError, ClientError  # noqa: PLC0415  (not on a cold start)
+    def _delete_batch(self, keys: "list[dict[str, AttributeValueTypeDef]]") -> int:
+        batch: list[WriteRequestUnionTypeDef] = [{"DeleteRequest": {"Key": key}} for key in keys]
+        answer = self._send(lambda: self.client.batch_write_item(RequestItems={self._table: batch}))
+        return len(answer.get("UnprocessedItems", {}).get(self._table, []))
 
-        try:
-            yield
-        except ClientError as error:
-            raise self._explain(error) from error
-        except BotoCoreError as error:
-            raise self._unavailable(
-                f"it can't be reached: check network, region and credentials ({type(error).__name__})"
-            ) from error
+    def _send(self, call: Callable[[], _Answer], *, writes: bool = False) -> _Answer:
+        """Return what *call* returns; make it again where that may help and the time limit allows.
 
-    def _explain(self, error: "ClientError") -> Conflict | Replayed | JournalUnavailable:
-        """Return what *error* means to the journal."""
-        code = error.response.get("Error", {}).get("Code", "")
-        # The turn comes first among the items of a commit, so its reason comes first too.
-        reasons = error.response.get("CancellationReasons", [])
-        if reasons and reasons[0].get("Code") == "ConditionalCheckFailed":
-            stored = cast("dict[str, AttributeValueTypeDef]", reasons[0]["Item"])
-            return Replayed(_answer(stored))
-        codes = {reason.get("Code") for reason in reasons}
-        if code in _LOOK_AGAIN or codes & _LOOK_AGAIN:
-            return Conflict("another device of this household wrote at the same time: load again")
-        advice = _ADVICE.get(code, "the call was turned down: see the cause")
-        return self._unavailable(f"{advice} ({code})")
+        *writes*: whether it matters to know if a call that failed took effect all the same.
+        """
+        cause: Exception | None = None
+        failure = _Failure("no time was left to call it: try again")
+        unsure = False
+        for number in range(_TRIES):
+            if number:
+                time.sleep(time_left(random() * _PAUSE * 2 ** (number - 1)))  # noqa: S311  (no secret)
+            if time_left(_TRY) < _LEAST:
+                break
+            try:
+                return wait_for(call, time_left(_TRY))
+            except Exception as error:  # noqa: BLE001  (garbage makes the SDK raise anything)
+                cause, failure = error, _explained(error, unsure=unsure)
+            unsure = unsure or failure.unsure
+            if not failure.again:
+                break
+        kind = OutcomeUnknown if unsure and writes else JournalUnavailable
+        raise kind(f"DynamoDB table {self._table!r}: {failure.advice}") from cause
 
     def _unavailable(self, advice: str) -> JournalUnavailable:
         return JournalUnavailable(f"DynamoDB table {self._table!r}: {advice}")
+
+
+class _Damaged(Exception):  # noqa: N818  (named like the state it tells of)
+    """An answer isn't as DynamoDB sent it."""
+
+
+def _check(response_dict: dict[str, Any], **_: object) -> None:
+    """Compare an answer with its checksum.
+
+    The SDK takes what is no JSON for an answer that says nothing: a household of many years would look new.
+    """
+    checksum = response_dict["headers"].get("x-amz-crc32")
+    if response_dict["status_code"] == _OK and checksum != str(zlib.crc32(response_dict["body"])):
+        raise _Damaged("the answer was damaged on its way")
+
+
+def _explained(error: Exception, *, unsure: bool) -> _Failure:
+    """Return what *error* means to the journal.
+
+    *unsure*: whether an earlier try of the same call may have taken effect, or may be under way still.
+
+    Raises:
+        Replayed, Conflict: it is one of these everyday outcomes.
+
+    """
+    from botocore.exceptions import (  # noqa: PLC0415  (not on a cold start)
+        BotoCoreError,
+        ClientError,
+        ConnectTimeoutError,
+        EndpointConnectionError,
+        HTTPClientError,
+    )
+
+    if isinstance(error, ClientError):
+        return _refused(error, unsure=unsure)
+    unreachable = f"it can't be reached: check network, region and credentials ({type(error).__name__})"
+    if isinstance(error, (ConnectTimeoutError, EndpointConnectionError)):
+        return _Failure(unreachable, again=True)
+    if isinstance(error, BotoCoreError) and not isinstance(error, HTTPClientError):
+        return _Failure(unreachable)  # the SDK's own settings: nothing was sent
+    return _Failure(unreachable, again=True, unsure=True)
+
+
+def _refused(error: "ClientError", *, unsure: bool) -> _Failure:
+    """Return what an answer of DynamoDB's means that tells of an error."""
+    code = str(error.response.get("Error", {}).get("Code", ""))
+    # The turn comes first among the items of a commit, so its reason comes first too.
+    reasons = error.response.get("CancellationReasons", [])
+    if reasons and reasons[0].get("Code") == "ConditionalCheckFailed":
+        raise Replayed(_answer(cast("dict[str, AttributeValueTypeDef]", reasons[0]["Item"]))) from error
+    codes = {code, *(str(reason.get("Code")) for reason in reasons)}
+    if _MOVED in codes or (_CONTENDED in codes and not unsure):
+        raise Conflict("another device of this household wrote at the same time: load again") from error
+    advice = f"{_ADVICE.get(code, 'the call was turned down: see the cause')} ({code})"
+    status = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
+    # Here the other transaction may be our own earlier try; and a server that failed may have written before.
+    if _CONTENDED in codes or code == _IN_PROGRESS or status >= _SERVER_ERROR:
+        return _Failure(advice, again=True, unsure=True)
+    return _Failure(advice, again=bool(codes & _BUSY))
 
 
 def _key(household: str, item: str) -> "dict[str, AttributeValueTypeDef]":

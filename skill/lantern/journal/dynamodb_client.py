@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
+    from botocore.config import Config
     from botocore.session import Session
     from mypy_boto3_dynamodb import DynamoDBClient
 
@@ -13,20 +14,34 @@ _LEAN = Path(__file__).parents[1] / "_data" / "botocore"
 """What botocore has to know, without what the journal doesn't use; only in the function's folder."""
 
 
-def connect(endpoint_url: str | None, region: str | None) -> "DynamoDBClient":
-    """Return a client for one table's calls, with time limits that suit a turn.
+def connect(
+    endpoint_url: str | None,
+    region: str | None,
+    *,
+    connect_timeout: float = 1,
+    read_timeout: float = 1.5,
+    attempts: int = 2,
+) -> "DynamoDBClient":
+    """Return a client for one table's calls, with time limits, in seconds, that suit a turn.
 
     It is the one that boto3 gives, made by botocore beneath it: importing boto3 would also load its transfer
     manager for S3, at every cold start.
     """
-    from botocore.session import Session  # noqa: PLC0415  (not on a cold start that needs no journal)
+    from botocore.config import Config  # noqa: PLC0415  (not on a cold start that needs no journal)
+    from botocore.session import Session  # noqa: PLC0415  (likewise)
 
+    config = Config(
+        connect_timeout=connect_timeout,
+        read_timeout=read_timeout,
+        retries={"total_max_attempts": attempts, "mode": "standard"},
+        tcp_keepalive=True,
+    )
     if _LEAN.is_dir():
         try:
-            return _client(_lean_session(), endpoint_url, region)
+            return _client(_lean_session(), endpoint_url, region, config)
         except Exception:  # noqa: BLE001, S110  (a newer botocore may need more: it has its own, only slower)
             pass
-    return _client(Session(), endpoint_url, region)
+    return _client(Session(), endpoint_url, region, config)
 
 
 def _lean_session() -> "Session":
@@ -39,15 +54,8 @@ def _lean_session() -> "Session":
     return session
 
 
-def _client(session: "Session", endpoint_url: str | None, region: str | None) -> "DynamoDBClient":
-    from botocore.config import Config  # noqa: PLC0415
-
-    # Someone waits for an answer, and Alexa waits 8 s. A dead store must show in time for a kind word.
-    config = Config(
-        connect_timeout=1,
-        read_timeout=1.5,
-        retries={"total_max_attempts": 2, "mode": "standard"},
-        tcp_keepalive=True,
-    )
+def _client(
+    session: "Session", endpoint_url: str | None, region: str | None, config: "Config"
+) -> "DynamoDBClient":
     client = session.create_client("dynamodb", region, endpoint_url=endpoint_url, config=config)
     return cast("DynamoDBClient", client)

@@ -1,15 +1,17 @@
 """The household aggregate: what is remembered of a couple besides their journal entries.
 
-Its size is bounded whatever the years of use. It is stored as JSON; reading is forgiving, so that an older,
-newer or damaged state never stops an evening: what can't be read falls back to its default.
+Its size is bounded whatever the years of use. It is stored as JSON. An older layout is led to the present one
+when it is read. Reading is forgiving, so that a newer or damaged state never stops an evening: what can't be
+read falls back to its default, and is written back as it was until something takes its place.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
+from operator import methodcaller
 from types import UnionType
-from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
+from typing import Any, TypeAlias, TypeVar, cast, get_args, get_origin
 
 __all__ = [
     "AgreementMemory",
@@ -37,10 +39,25 @@ __all__ = [
     "to_state",
 ]
 
-T = TypeVar("T")
+State: TypeAlias = dict[str, Any]
+"""A household as JSON data."""
 
 SCHEMA = 1
 """Version of the state's layout, stored with it."""
+
+MIGRATIONS: Mapping[int, Callable[[State], State]] = {}
+"""What leads a state of an earlier layout to the next one: a pure function, by the version it begins with.
+
+What is only added needs none. docs/operations.md tells which changes need two deployments.
+"""
+
+_Day = TypeVar("_Day", bound=date)
+_UNREAD = "_unread"
+"""The attribute of a memory that holds what was stored there and couldn't be read, by its key."""
+_YEARS = range(2000, 2200)
+"""The years that a stored date may be of. With any other one, counting days would run out of the calendar."""
+_LARGEST = 10**9
+"""No count of ours comes near this."""
 
 
 @dataclass
@@ -350,77 +367,186 @@ class Household:
     """Fingerprint of the latest request that was committed."""
 
 
-def to_state(household: Household) -> dict[str, Any]:
-    """Return *household* as JSON data, without what is as at first."""
-    return {"schema": household.schema, **cast("dict[str, Any]", _to_json(household))}
+def to_state(household: Household) -> State:
+    """Return *household* as JSON data: what isn't as at first, and what `from_state` couldn't read.
+
+    The result is a copy: changes of the household don't show in it.
+    """
+    return {**_write_memory(household), "schema": household.schema}
 
 
 def from_state(state: Mapping[str, Any] | None) -> Household:
-    """Return the household that `to_state` wrote; never raises, whatever *state* holds."""
-    return cast("Household", _read(Household, state if isinstance(state, Mapping) else {}, Household()))
+    """Return the household that `to_state` wrote, in this version or another one.
+
+    Never raises, whatever *state* holds. What this version doesn't know or can't read goes back with
+    `to_state`, and the schema number of a newer version stays.
+    """
+    stored = _migrated(dict(state)) if isinstance(state, Mapping) else {}
+    household: Household = _read_memory(Household, stored)
+    household.schema = max(household.schema, SCHEMA)
+    return household
 
 
-def _to_json(value: Any) -> object:  # noqa: ANN401  (a dataclass, or what one is made of)
-    if is_dataclass(value):
-        usual = _blank(cast("type", type(value)))
-        names = [each.name for each in fields(value)]
-        told = {name: getattr(value, name) for name in names if getattr(value, name) != getattr(usual, name)}
-        return {name: _to_json(item) for name, item in told.items()}
-    if isinstance(value, dict):
-        return {key: _to_json(item) for key, item in value.items() if item is not None}
-    if isinstance(value, list):
-        return [_to_json(item) for item in value]
-    return value.isoformat() if isinstance(value, date) else value
-
-
-@cache
-def _blank(cls: type) -> object:
-    """Return one of *cls* with nothing remembered, to compare with."""
-    return cls()
-
-
-@cache
-def _hints(cls: type) -> Mapping[str, Any]:
-    return get_type_hints(cls)
-
-
-def _read(kind: Any, value: object, default: object) -> object:  # noqa: ANN401  (a type or a generic alias)
-    """Return *value* as *kind*, or *default* where it doesn't fit."""
+def _migrated(state: State) -> State:
+    """Return *state* in the present layout; a damaged one stays as it is from where a migration fails."""
+    schema = state.get("schema")
     try:
-        return _convert(kind, value)
-    except (TypeError, ValueError, OverflowError):
-        return default
+        for version in range(max(schema, 1) if isinstance(schema, int) else 1, SCHEMA):
+            state = MIGRATIONS[version](state)
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+        return state
+    return state
 
 
-def _convert(kind: Any, value: object) -> object:  # noqa: ANN401, C901  (a case for each type)
-    """Return *value* as *kind*.
+def _read_memory(cls: type, stored: object) -> Any:  # noqa: ANN401  (one of *cls*)
+    """Return one of *cls* with what can be read of *stored*; the rest is put aside in it.
 
     Raises:
-        TypeError, ValueError: it doesn't fit.
+        TypeError: *stored* is no object.
 
     """
-    origin = get_origin(kind)
+    if not isinstance(stored, dict):
+        raise TypeError("not an object")
+    made, readers = cls(), _readers(cls)
+    for name, value in stored.items():
+        try:
+            setattr(made, name, readers[name](value))
+        except (KeyError, TypeError, ValueError, OverflowError):
+            vars(made).setdefault(_UNREAD, {})[name] = value
+    return made
+
+
+def _write_memory(memory: object) -> State:
+    """Return as JSON data what isn't in *memory* as at first, and what was put aside there."""
+    kind: type = type(memory)
+    held = vars(memory)
+    told = dict(held.get(_UNREAD, ()))
+    for name, usual, write, is_memory in _writers(kind):
+        value = held[name]
+        if is_memory:
+            # Told by what is written of it: it may equal an empty one, and hold what was put aside.
+            if written := _write_memory(value):
+                told[name] = written
+        elif value != usual:
+            told[name] = write(value) if write else value
+    return told
+
+
+_Convert: TypeAlias = Callable[[Any], Any]
+"""Returns a value in another form; raises TypeError, ValueError or OverflowError if it doesn't fit."""
+
+
+@cache
+def _readers(cls: type) -> Mapping[str, _Convert]:
+    """Return for each field of *cls* what makes its value of JSON data."""
+    return {each.name: _reader(each.type) for each in fields(cls)}
+
+
+@cache
+def _writers(cls: type) -> tuple[tuple[str, object, _Convert | None, bool], ...]:
+    """Return for each field of *cls* its name, its value at first, its writer, and whether it is a memory."""
+    usual = vars(cls())
+    return tuple(
+        (each.name, usual[each.name], _writer(each.type), is_dataclass(each.type)) for each in fields(cls)
+    )
+
+
+def _reader(kind: Any) -> _Convert:  # noqa: ANN401  (a type or a generic alias)
+    """Return what makes a *kind* of JSON data."""
+    if is_dataclass(kind):
+        return partial(_read_memory, cast("type", kind))
+    if kind in _SIMPLE:
+        return _SIMPLE[kind]
+    origin, inner = _parts(kind)
+    read = _reader(inner)
+
+    def convert(value: Any) -> Any:  # noqa: ANN401  (JSON data)
+        if origin is UnionType:
+            return None if value is None else read(value)
+        if not isinstance(value, origin):
+            raise TypeError("not a list or an object, as it should be")
+        return list(map(read, value)) if origin is list else {key: read(item) for key, item in value.items()}
+
+    return convert
+
+
+def _writer(kind: Any) -> _Convert | None:  # noqa: ANN401  (likewise)
+    """Return what makes JSON data of a *kind*; None for what is the same in both."""
+    if is_dataclass(kind):
+        return _write_memory
+    if kind in _SIMPLE:
+        return methodcaller("isoformat") if kind in (date, datetime) else None
+    origin, inner = _parts(kind)
+    write = _writer(inner)
     if origin is UnionType:
-        return None if value is None else _convert(get_args(kind)[0], value)
-    if origin is list and isinstance(value, list):
-        return [_convert(get_args(kind)[0], item) for item in value]
-    if origin is dict and isinstance(value, dict):
-        return {str(key): _convert(get_args(kind)[1], item) for key, item in value.items()}
-    if is_dataclass(kind) and isinstance(value, Mapping):
-        made = cast("type", kind)()
-        for each in fields(kind):
-            if each.name in value:
-                found = _read(
-                    _hints(cast("type", kind))[each.name], value[each.name], getattr(made, each.name)
-                )
-                setattr(made, each.name, found)
-        return made
-    if kind in (date, datetime) and isinstance(value, str):
-        return kind.fromisoformat(value)
-    if kind is Any:
-        return value
-    if kind is float and isinstance(value, int) and not isinstance(value, bool):
-        return float(value)
-    if isinstance(kind, type) and isinstance(value, kind) and not (kind is int and isinstance(value, bool)):
-        return value
-    raise TypeError(f"{value!r} is no {kind}")
+        return write
+    if write is None:
+        return cast("_Convert", origin)  # a copy
+    if origin is list:
+        return lambda value: list(map(write, value))
+    return lambda value: {key: write(item) for key, item in value.items()}
+
+
+def _parts(kind: Any) -> tuple[Any, Any]:  # noqa: ANN401  (likewise)
+    """Return what *kind* is (`list`, `dict`, or `UnionType` for what may be None), and of what."""
+    origin, of = get_origin(kind), get_args(kind)
+    return origin, of[1] if origin is dict else of[0]
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("not a text")
+    if not value.isascii():
+        value.encode()  # a ValueError for half an emoji, which nothing else could take either
+    return value
+
+
+def _truth(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError("neither true nor false")
+    return value
+
+
+def _count(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or abs(value) > _LARGEST:
+        raise TypeError("not a count")
+    return value
+
+
+def _share(value: object) -> float:
+    if not isinstance(value, int | float) or isinstance(value, bool) or not abs(value) <= _LARGEST:
+        raise TypeError("not a number that can be counted with")
+    return float(value)
+
+
+def _day(value: str) -> date:
+    return _of_our_time(date.fromisoformat(value))
+
+
+def _moment(value: str) -> datetime:
+    found = _of_our_time(datetime.fromisoformat(value))
+    if found.utcoffset() is None:
+        raise ValueError("a time without its time zone")
+    return found
+
+
+def _of_our_time(found: _Day) -> _Day:
+    if found.year not in _YEARS:
+        raise ValueError("not of our time")
+    return found
+
+
+def _as_it_is(value: Any) -> Any:  # noqa: ANN401  (JSON data)
+    return value
+
+
+_SIMPLE: Mapping[Any, _Convert] = {
+    Any: _as_it_is,
+    bool: _truth,
+    date: _day,
+    datetime: _moment,
+    float: _share,
+    int: _count,
+    str: _text,
+}
+"""What makes a value of each kind that isn't made of others."""

@@ -14,6 +14,7 @@ __all__ = [
     "Entry",
     "Journal",
     "JournalUnavailable",
+    "OutcomeUnknown",
     "Replayed",
     "Snapshot",
 ]
@@ -112,13 +113,23 @@ class Replayed(Exception):  # noqa: N818  (likewise)
 class JournalUnavailable(Exception):  # noqa: N818  (likewise)
     """The store can't be used now; the message says what to do about it, and holds nothing that was said.
 
-    Whether a commit that raises this took effect isn't known: its answer may have been lost on the way. To do
-    it again with the same request id is always safe.
+    What was to be read wasn't read, and what was to be committed surely wasn't.
+    """
+
+
+class OutcomeUnknown(JournalUnavailable):
+    """Whether a commit took effect isn't known: its answer got lost, or didn't come in time.
+
+    It may even take effect a moment later. To do it again with the same request id is always safe.
     """
 
 
 class Journal(Protocol):
-    """A place that remembers households."""
+    """A place that remembers households.
+
+    Each call heeds the time limit that `lantern.waiting.time_limit` sets around it, and has a limit of its
+    own where none is set: it never waits longer, whatever the store does.
+    """
 
     def load(self, household: str, since: datetime | None = None) -> Snapshot:
         """Return what *household* has stored, by one strongly consistent read.
@@ -139,7 +150,8 @@ class Journal(Protocol):
         Raises:
             Replayed: its request id was committed before; this goes before a conflict.
             Conflict: its version isn't the stored one any more.
-            JournalUnavailable: the store failed.
+            OutcomeUnknown: it may have been written, or may be yet.
+            JournalUnavailable: it surely wasn't written.
 
         """
         ...
@@ -157,7 +169,7 @@ class Journal(Protocol):
         """Remove every item of *household* and return how many there were. Safe to repeat.
 
         Raises:
-            JournalUnavailable: the store failed; some items may be left, so repeat it.
+            JournalUnavailable: the store failed, or the time was up; some items may be left, so repeat it.
 
         """
         ...

@@ -25,14 +25,16 @@ from lantern.journal.protocol import (
     Conflict,
     Entry,
     JournalUnavailable,
+    OutcomeUnknown,
     Replayed,
     Snapshot,
 )
+from lantern.waiting import time_left
 
 __all__ = ["SqliteJournal"]
 
 _PATIENCE = 3.0
-"""Seconds to wait for another program's write; a turn must be answered within 8."""
+"""Seconds to wait for another program's or thread's write, as far as a turn has them left."""
 
 _MIGRATIONS = (
     (
@@ -68,6 +70,7 @@ _ADVICE = {
     sqlite3.SQLITE_PERM: _FORBIDDEN,
     sqlite3.SQLITE_BUSY: "another program keeps it busy: close that one, or try again",
     sqlite3.SQLITE_FULL: "the disk is full: make room, then try again",
+    sqlite3.SQLITE_IOERR: "the disk failed: look after it, then start again",
 }
 
 
@@ -142,7 +145,10 @@ class SqliteJournal:
                 "INSERT INTO turn (household, request, expires, answer) VALUES (?, ?, ?, ?)",
                 (household, request, now + TURN_KEPT.total_seconds(), to_json(commit.answer)),
             )
-        self._forget_old_pages()  # they hold what was taken back: an entry, a sealed answer, a plan
+        # They hold what was taken back: an entry, a sealed answer, a plan. The turn is kept, whatever comes
+        # of this; what is left over goes with the next commit.
+        with suppress(JournalUnavailable):
+            self._forget_old_pages()
 
     def export(self, household: str) -> dict[str, JSON]:
         """See `Journal.export`."""
@@ -168,24 +174,31 @@ class SqliteJournal:
                 yield connection
                 connection.commit()
             except BaseException:
-                connection.rollback()
+                with suppress(sqlite3.Error):  # SQLite has rolled back by itself where the disk failed
+                    connection.rollback()
                 raise
 
     @contextmanager
     def _opened(self) -> Iterator[sqlite3.Connection]:
         """Lend the connection to one thread at a time, and explain what goes wrong."""
-        with self._lock:
-            try:
-                if self._connection is None:
-                    self._connection = _open(self._path)
-                yield self._connection
-            except sqlite3.Error as error:
-                # The low byte is the error; the rest tells its variant.
-                code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-                advice = _ADVICE.get(code, f"SQLite can't use it ({error}): start again")
-                raise JournalUnavailable(f"the journal {self._path}: {advice}") from error
-            except OSError as error:
-                raise JournalUnavailable(f"the journal {self._path}: {_FORBIDDEN}") from error
+        if not self._lock.acquire(timeout=time_left(_PATIENCE)):
+            raise JournalUnavailable(f"the journal {self._path}: another thread keeps it busy: try again")
+        try:
+            if self._connection is None:
+                self._connection = _open(self._path)
+            self._connection.execute(f"PRAGMA busy_timeout = {time_left(_PATIENCE) * 1000:.0f}")
+            yield self._connection
+        except sqlite3.Error as error:
+            # The low byte is the error; the rest tells its variant.
+            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+            advice = _ADVICE.get(code, f"SQLite can't use it ({error}): start again")
+            # A disk that fails doesn't tell how much it has written.
+            kind = OutcomeUnknown if code == sqlite3.SQLITE_IOERR else JournalUnavailable
+            raise kind(f"the journal {self._path}: {advice}") from error
+        except OSError as error:
+            raise JournalUnavailable(f"the journal {self._path}: {_FORBIDDEN}") from error
+        finally:
+            self._lock.release()
 
 
 def _open(path: Path) -> sqlite3.Connection:
@@ -193,7 +206,9 @@ def _open(path: Path) -> sqlite3.Connection:
     with suppress(FileExistsError):
         # SQLite would let other users of the machine read the file that it makes.
         path.touch(mode=0o600, exist_ok=False)
-    connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(
+        path, timeout=time_left(_PATIENCE), isolation_level=None, check_same_thread=False
+    )
     try:
         connection.execute("PRAGMA secure_delete = ON")
         _use_write_ahead_log(connection)
@@ -209,7 +224,7 @@ def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
 
     The default, synchronous = FULL, is kept on purpose: what was acknowledged survives a power failure.
     """
-    deadline = time.monotonic() + _PATIENCE
+    deadline = time.monotonic() + time_left(_PATIENCE)
     while True:
         try:
             connection.execute("PRAGMA journal_mode = WAL")

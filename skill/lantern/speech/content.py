@@ -9,11 +9,13 @@ from typing import Any, TypeVar, cast
 
 from lantern.speech.spelling import Spelling
 
-__all__ = ["COMPILED", "Content", "ContentError", "data_root", "languages"]
+__all__ = ["BUNDLED", "COMPILED", "Content", "ContentError", "data_root", "languages"]
 
 T = TypeVar("T")
 
-COMPILED = Path(__file__).parents[1] / "_data" / "compiled"
+BUNDLED = Path(__file__).parents[1] / "_data"
+"""What a wheel or the function's folder carries beside the code; not there in a checkout."""
+COMPILED = BUNDLED / "compiled"
 """Where `lantern.speech.compile` puts the compiled content of a bundle."""
 
 
@@ -23,8 +25,7 @@ class ContentError(LookupError):
 
 def data_root() -> Path:
     """Return the folder that holds `content` and `interaction_models`: the checkout's, or the wheel's."""
-    installed = Path(__file__).parents[1] / "_data"
-    return installed if (installed / "content").is_dir() else Path(__file__).parents[3]
+    return BUNDLED if (BUNDLED / "content").is_dir() else Path(__file__).parents[3]
 
 
 _CODE = re.compile(r"[a-z]{2,3}")
@@ -61,6 +62,7 @@ class Content:
         self.language = language
         self.compiled = root is None and (COMPILED / language).is_dir()
         self.folder = COMPILED / language if self.compiled else (root or data_root()) / "content" / language
+        self._loaded: dict[str, Mapping[str, Any]] = {}
         self._has: dict[str, bool] = {}
         self._built: dict[tuple[str, Callable[..., object]], object] = {}
 
@@ -74,11 +76,15 @@ class Content:
             ContentError: the language has no such file.
 
         """
-        path = self._path(name)
-        try:
-            return _read(path)
-        except FileNotFoundError as error:
-            raise ContentError(f"{self.language} has no content named {name!r}: add {path.name}") from error
+        if name not in self._loaded:
+            path = self._path(name)
+            try:
+                self._loaded[name] = _read(path)
+            except FileNotFoundError as error:
+                raise ContentError(
+                    f"{self.language} has no content named {name!r}: add {path.name}"
+                ) from error
+        return self._loaded[name]
 
     def has(self, name: str) -> bool:
         """Tell whether the language has this content file, and so the capability of that name."""

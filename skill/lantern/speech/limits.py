@@ -36,25 +36,34 @@ TAGS = frozenset(
     | {"amazon:domain", "amazon:effect", "amazon:emotion"}
 )
 _BREAK = re.compile(r'<break[^>]*time="([\d.]+m?s)"')
+_QUESTION = re.compile(r"(?:^|(?<=[.!?]))[^.!?]{1,500}\?$")
+"""The last sentence of a text, where it asks something and is no longer than what is asked aloud."""
+_UNSAYABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""Characters that XML can't hold."""
 _XMLNS = "<speak xmlns:amazon='amazon'>"
 
 
 def fit_ssml(ssml: str) -> str:
-    """Return an SSML document within the limits; one that isn't is said as plain, shortened text."""
+    """Return an SSML document within the limits; one that isn't is said as plain, shortened text.
+
+    A question at its end is kept: the session stays open for its answer.
+    """
     if len(ssml) < CHARACTERS and _is_valid(ssml):
         return ssml
-    text = escape(plain(ssml), quote=False)
-    while len(text) > CHARACTERS - len("<speak></speak>") - 1:
-        text = text[: int(len(text) * 0.9)].rpartition(" ")[0]
-    return f"<speak>{text}</speak>"
+    text = _UNSAYABLE.sub("", plain(ssml))
+    asked = _QUESTION.search(text)
+    head, question = (text[: asked.start()], asked[0]) if asked else (text, "")
+    while len(said := f"<speak>{escape(head + question, quote=False)}</speak>") >= CHARACTERS:
+        head = head[: int(len(head) * 0.9)].rpartition(" ")[0]
+    return said
 
 
 def fit_response(response: dict[str, Any]) -> dict[str, Any]:
     """Return a response envelope within the limits: else its card and what Repeat would say go."""
-    if _size(response) >= RESPONSE_BYTES:
+    if not _fits(response):
         response["response"].pop("card", None)
         (response.get("sessionAttributes") or {}).pop("said", None)
-    if _size(response) >= RESPONSE_BYTES:
+    if not _fits(response):
         response["sessionAttributes"] = {}
     return response
 
@@ -91,14 +100,21 @@ def _seconds(length: str) -> float:
     return float(length.removesuffix(unit)) / (1000 if unit == "ms" else 1)
 
 
+def _fits(response: Mapping[str, Any]) -> bool:
+    try:
+        return _size(response) < RESPONSE_BYTES
+    except ValueError:
+        return False  # a damaged session brought what JSON or UTF-8 can't say: NaN, half an emoji
+
+
 def _size(response: Mapping[str, Any]) -> int:
-    return len(json.dumps(response, ensure_ascii=False).encode())
+    return len(json.dumps(response, ensure_ascii=False, allow_nan=False).encode())
 
 
 def _is_valid(ssml: str) -> bool:
     try:
         root = ET.fromstring(ssml.replace("<speak>", _XMLNS, 1))  # noqa: S314  (our own rendering)
-    except ET.ParseError:
+    except (ET.ParseError, UnicodeEncodeError):
         return False
     tags = {element.tag.replace("{amazon}", "amazon:") for element in root.iter()}
     return root.tag == "speak" and tags <= TAGS

@@ -88,11 +88,16 @@ class Occasion:
 
     def vary(self, *options: str) -> str:
         """Pick one of *options*: the same one each time within a turn, another one than last time."""
-        key = f"{zlib.crc32(options[0].encode()) & 0xFFFF:x}"
+        key = f"{_lot(options[0]) & 0xFFFF:x}"
         if key not in self._now:
-            pick = zlib.crc32(f"{self._seed} {options[0]}".encode()) % len(options)
+            pick = _lot(f"{self._seed} {options[0]}") % len(options)
             self._now[key] = (pick + (pick == self._before.get(key))) % len(options)
         return options[self._now[key] % len(options)]
+
+
+def _lot(text: str) -> int:
+    """Return a number that goes by *text*, whatever a request or a damaged state put into it."""
+    return zlib.crc32(text.encode(errors="surrogatepass"))
 
 
 _occasion: ContextVar[Occasion] = ContextVar("occasion")
