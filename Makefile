@@ -6,7 +6,7 @@ BIN := .venv/bin
 SAM_BIN := .venv-sam/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help talk test lint check models content benchmark evaluate train lock clean build-SkillFunction build-ExportFunction build-EraseFunction
+.PHONY: help talk test lint check models content benchmark stress load serve evaluate train lock audit fuzz clean build-SkillFunction build-ExportFunction build-EraseFunction
 
 help:  ## Show what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -34,6 +34,9 @@ help:  ## Show what can be made
 talk: .venv/home.stamp  ## Hold a conversation in the terminal
 	@$(BIN)/lantern talk
 
+serve: .venv/web.stamp  ## Answer Alexa over the web (LANTERN_SKILL_ID=amzn1.ask.skill...; see docs/serve.md)
+	@$(BIN)/lantern serve
+
 test: .venv/dev.stamp .venv-sam/sam.stamp  ## Run every check and test
 	@tools/system-packages
 	@$(MAKE) --no-print-directory check
@@ -57,6 +60,14 @@ benchmark: .venv/dev.stamp .venv-sam/sam.stamp  ## Measure cold start and warm t
 	@tools/system-packages
 	$(BIN)/python benchmarks/cold_start.py
 
+stress: .venv/dev.stamp  ## Let many devices write at once, and look for what is lost (FULL=1: 20,000 turns)
+	@tools/system-packages
+	$(BIN)/python benchmarks/stress.py $(if $(FULL),--full)
+
+load: .venv/dev.stamp  ## Measure load, and what the cloud would cost (FULL=1: seven minutes)
+	@tools/system-packages
+	$(BIN)/python benchmarks/load.py $(if $(FULL),--full)
+
 evaluate: .venv/training.stamp  ## Measure how well the coaching judges
 	@test -n "$$LANTERN_DATA" || $(BIN)/python -m evaluation.public .cache/public
 	@LANTERN_DATA="$${LANTERN_DATA:-.cache/public}" $(BIN)/python -m evaluation
@@ -68,6 +79,12 @@ train: .venv/training.stamp  ## Make what is trained anew
 
 lock: .venv/dev.stamp  ## Renew the lock files
 	tools/lock
+
+fuzz: .venv/dev.stamp  ## Send 100,000 turns of anything, and look for what breaks (TURNS=…, SEED=…)
+	@$(BIN)/python tests/fuzz.py $(or $(TURNS),100000) $(or $(SEED),0)
+
+audit: .venv/dev.stamp  ## Look the locked packages up among the known vulnerabilities (needs the network)
+	@$(BIN)/python tools/audit
 
 clean:  ## Remove what was installed and built
 	rm -rf .venv .venv-sam .cache .aws-sam build

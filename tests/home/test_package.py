@@ -15,6 +15,7 @@ from lantern.reminders import PERMISSION
 from lantern.speech.content import Content, data_root
 
 ENDPOINT = "arn:aws:lambda:eu-west-1:123456789012:function:lantern-SkillFunction-AbC123:live"
+SERVICE = "https://lantern.example.org/"
 POLICY = "https://lantern.example.org/privacy"
 LOCALES = ["de-DE", "en-AU", "en-CA", "en-GB", "en-IN", "en-US"]
 US = ("publishingInformation", "locales", "en-US")
@@ -119,6 +120,83 @@ def test_endpoint_and_policy_are_where_alexa_looks(complete):
     assert made["privacyAndCompliance"]["locales"] == {
         locale: {"privacyPolicyUrl": POLICY} for locale in LOCALES
     }
+
+
+@pytest.mark.parametrize(("options", "certificate"), [([], "Trusted"), (["--wildcard"], "Wildcard")])
+def test_a_web_service_gets_requests_and_the_event_with_its_kind_of_certificate(
+    tmp_path, options, certificate
+):
+    """`--endpoint https://…` stands for both; by default its certificate is for its own name."""
+    assert cli.main(["package", str(tmp_path), "--endpoint", SERVICE, *options]) == 0
+    endpoint = {"uri": SERVICE, "sslCertificateType": certificate}
+    made = manifest(tmp_path)
+    assert made["apis"] == {"custom": {"endpoint": endpoint}}
+    assert made["events"] == {"endpoint": endpoint, "subscriptions": [{"eventName": "SKILL_DISABLED"}]}
+    assert validate_package(tmp_path) == []
+
+
+def serve_from(folder, uri, **more):
+    """Have the package in *folder* name a web service."""
+    endpoint = {"uri": uri, **more}
+    change_manifest(folder, ("apis", "custom", "endpoint"), endpoint)
+    change_manifest(folder, ("events", "endpoint"), endpoint)
+
+
+def test_a_wildcard_certificate_is_for_tests(folder):
+    """The package is valid, and the owner hears what certification will ask for."""
+    serve_from(folder, SERVICE, sslCertificateType="Wildcard")
+    (notice,) = missing(folder)
+    assert "without --wildcard" in notice
+    serve_from(folder, SERVICE, sslCertificateType="Trusted")
+    assert missing(folder) == []
+
+
+@pytest.mark.parametrize("uri", ["https://a-b.example.co.uk", "https://x1.xn--p1ai/alexa/v1.0"])
+def test_an_address_that_alexa_can_call_is_taken(folder, uri):
+    """A domain's name, with a path or without."""
+    serve_from(folder, uri, sslCertificateType="Trusted")
+    assert validate_package(folder) == []
+
+
+@pytest.mark.parametrize(
+    "uri",
+    [
+        pytest.param("http://lantern.example.org/", id="no TLS"),
+        pytest.param("lantern.example.org", id="no scheme"),
+        pytest.param("https://localhost/", id="this machine"),
+        pytest.param("https://192.168.1.5/", id="no name"),
+        pytest.param("https://lantern.example.org:8443/", id="another port"),
+        pytest.param("https://me:secret@lantern.example.org/", id="a password"),
+        pytest.param("https://lantern.example.org/?key=secret", id="a query"),
+        pytest.param("https://lantern.example.org/#top", id="a fragment"),
+        pytest.param("https://lantern.example.org/ ", id="a space"),
+        pytest.param("https://-lantern.example.org/", id="a bad name"),
+        pytest.param("https://", id="nothing"),
+    ],
+)
+def test_an_address_that_alexa_cannot_call_is_found(folder, uri):
+    """The message has the address and what it must be."""
+    serve_from(folder, uri, sslCertificateType="Trusted")
+    (problem,) = validate_package(folder)
+    assert repr(uri) in problem
+    assert "https address of a web service" in problem
+
+
+@pytest.mark.parametrize("certificate", [{}, {"sslCertificateType": "SelfSigned"}])
+def test_a_web_service_without_a_trusted_certificate_is_found(folder, certificate):
+    """Alexa must know the kind, and a self-signed certificate is no kind for this package."""
+    serve_from(folder, SERVICE, **certificate)
+    (problem,) = validate_package(folder)
+    assert "must be Trusted or Wildcard" in problem
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "problem"), [(ENDPOINT, "has no certificate of its own"), ("", "'' is neither")]
+)
+def test_the_command_refuses_a_wildcard_certificate_of_no_web_service(tmp_path, capsys, endpoint, problem):
+    """`--wildcard` belongs to an https address."""
+    assert cli.main(["package", str(tmp_path), "--endpoint", endpoint, "--wildcard"]) == 1
+    assert problem in capsys.readouterr().err
 
 
 def test_it_asks_for_what_it_uses_and_no_more(complete):
@@ -320,10 +398,18 @@ def test_the_command_fails_with_the_reason(tmp_path, capsys):
         pytest.param(
             ("apis", "custom", "endpoint", "uri"),
             ENDPOINT.replace("eu-west-1", "eu-central-1"),
-            "no ARN of a Lambda function in a region that Alexa calls",
+            "neither the ARN of a Lambda function in a region that Alexa calls",
             id="endpoint where Alexa can't call",
         ),
-        pytest.param(("apis", "custom", "endpoint"), {}, "no ARN of a Lambda function", id="endpoint empty"),
+        pytest.param(
+            ("apis", "custom", "endpoint"), {}, "None is neither the ARN of a Lambda", id="endpoint empty"
+        ),
+        pytest.param(
+            ("apis", "custom", "endpoint", "sslCertificateType"),
+            "Trusted",
+            "package without --wildcard",
+            id="certificate of a function",
+        ),
         pytest.param(("permissions",), None, "permissions is missing", id="permissions left out"),
         pytest.param(("permissions",), [{"name": PERMISSION}], "must ask for the", id="a permission missing"),
         pytest.param(

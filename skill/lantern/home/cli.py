@@ -56,13 +56,32 @@ def _parser() -> argparse.ArgumentParser:
     )
     say.set_defaults(run=_say)
 
-    export = commands.add_parser("export", help="print all that is kept of this household, as JSON")
+    serve = commands.add_parser("serve", help="answer Alexa's signed requests over the web")
+    skill_id = os.environ.get("LANTERN_SKILL_ID")
+    serve.add_argument(
+        "--skill-id",
+        default=skill_id,
+        required=not skill_id,
+        help="the skill's id, which requests must carry; LANTERN_SKILL_ID if unset",
+    )
+    serve.add_argument("--host", default="127.0.0.1", help="address to listen on; by default %(default)s")
+    serve.add_argument("--port", type=int, default=8080, help="port to listen on; by default %(default)s")
+    serve.set_defaults(run=_serve)
+
+    households = commands.add_parser(
+        "households", help="list the households in the journal: key, when last seen, number of entries"
+    )
+    households.set_defaults(run=_households)
+
+    export = commands.add_parser("export", help="print all that is kept of a household, as JSON")
+    _add_household(export)
     export.add_argument(
         "--with-private", action="store_true", help="also what one partner keeps from the other"
     )
     export.set_defaults(run=_export)
 
-    erase = commands.add_parser("erase", help="erase all that is kept of this household")
+    erase = commands.add_parser("erase", help="erase all that is kept of a household")
+    _add_household(erase).add_argument("--all", action="store_true", help="erase every household")
     erase.add_argument("--yes", action="store_true", help="don't ask first")
     erase.set_defaults(run=_erase)
 
@@ -85,7 +104,16 @@ def _parser() -> argparse.ArgumentParser:
     package.add_argument(
         "--privacy-url", help="https address of your privacy policy; LANTERN_PRIVACY_URL if unset"
     )
-    package.add_argument("--endpoint", default="", help="ARN of the Lambda alias that answers")
+    package.add_argument(
+        "--endpoint",
+        default="",
+        help="who answers: ARN of the Lambda alias, or https address of `lantern serve`",
+    )
+    package.add_argument(
+        "--wildcard",
+        action="store_true",
+        help="the certificate at that address is for all names below a domain (*.example.org)",
+    )
     package.set_defaults(run=_package)
     return parser
 
@@ -97,6 +125,20 @@ def _add_locale(command: argparse.ArgumentParser) -> None:
         default=os.environ.get("LANTERN_LOCALE", "en-US"),
         help="where the device is, such as en-GB or de-DE; by default LANTERN_LOCALE, or en-US",
     )
+
+
+def _add_household(command: argparse.ArgumentParser) -> argparse._MutuallyExclusiveGroup:
+    """Add what names a household, and return the group of which one may be given."""
+    named = command.add_mutually_exclusive_group()
+    named.add_argument(
+        "--user-id", help="the household of this Alexa user, for which `lantern serve` answered"
+    )
+    named.add_argument(
+        "--household",
+        metavar="KEY",
+        help="the household with this key, see `lantern households`; by default that of `lantern talk`",
+    )
+    return named
 
 
 def _locale(name: str) -> str:
@@ -134,35 +176,93 @@ def _say(options: argparse.Namespace) -> int:
     return 0
 
 
+def _serve(options: argparse.Namespace) -> int:
+    try:
+        from lantern.home.web import serve
+    except ModuleNotFoundError as error:
+        print(f"lantern serve: {error}: install evening-lantern with its extra `web`", file=sys.stderr)
+        return 1
+    from lantern.telemetry import JsonFormatter
+
+    handler = logging.StreamHandler()
+    handler.setFormatter(JsonFormatter())
+    for name, level in (("lantern", logging.INFO), ("waitress", logging.WARNING)):
+        logging.getLogger(name).addHandler(handler)
+        logging.getLogger(name).setLevel(level)
+    serve(options.skill_id, options.host, options.port)
+    return 0
+
+
 _CAUTION = (
     "Caution: this holds private notes and sealed answers of both partners. "
     "Whoever has the file can read what the other kept back: keep your own, and remove the rest."
 )
+_EMPTY = "The journal is empty."
 _LEFT_OUT = "Private notes and sealed answers are left out, if there are any. See: lantern export --help"
+
+
+def _households(_: argparse.Namespace) -> int:
+    from lantern.home.households import stored_households
+    from lantern.home.setup import home_household
+
+    stored = stored_households()
+    for each in stored:
+        noun = "entry" if each.entries == 1 else "entries"
+        mark = ", lantern talk" if each.key == home_household() else ""
+        print(f"{each.key}  {each.seen or 'unknown':16}  {each.entries} {noun}{mark}")
+    if not stored:
+        print(_EMPTY)
+    return 0
 
 
 def _export(options: argparse.Namespace) -> int:
     from lantern.export import export
-    from lantern.home.setup import home_household, home_journal
+    from lantern.home.households import UnknownHousehold, find_household
+    from lantern.home.setup import home_journal
 
-    # Beside the JSON, not in it: the output goes to a file as it is.
-    print(_CAUTION if options.with_private else _LEFT_OUT, file=sys.stderr)
     with home_journal() as journal:
-        found = export(journal, home_household(), with_private=options.with_private)
+        try:
+            household = find_household(options.user_id, options.household)
+        except UnknownHousehold as error:
+            print(f"lantern export: {error}", file=sys.stderr)
+            return 1
+        found = export(journal, household, with_private=options.with_private)
+        # Beside the JSON, not in it: the output goes to a file as it is.
+        print(_CAUTION if options.with_private else _LEFT_OUT, *_others(household), sep="\n", file=sys.stderr)
     print(json.dumps(found, indent=2, ensure_ascii=False))
     return 0
 
 
 def _erase(options: argparse.Namespace) -> int:
-    from lantern.home.setup import home_household, home_journal
+    from lantern.home.households import UnknownHousehold, find_household, household_keys
+    from lantern.home.setup import home_journal
 
-    if not options.yes and not _agreed("Erase everything that is kept of this household? Type yes: "):
-        print("Nothing was erased.")
-        return 1
     with home_journal() as journal:
-        count = journal.erase(home_household())
-    print(f"Erased: {count} items.")
+        try:
+            chosen = (
+                household_keys() if options.all else (find_household(options.user_id, options.household),)
+            )
+        except UnknownHousehold as error:
+            print(f"lantern erase: {error}", file=sys.stderr)
+            return 1
+        if not chosen:
+            print(_EMPTY)
+            return 0
+        whose = f"all households ({len(chosen)})" if options.all else "this household"
+        if not options.yes and not _agreed(f"Erase everything that is kept of {whose}? Type yes: "):
+            print("Nothing was erased.")
+            return 1
+        count = sum(journal.erase(household) for household in chosen)
+        print(f"Erased: {count} items.", *_others(*chosen), sep="\n")
     return 0
+
+
+def _others(*households: str) -> list[str]:
+    """Return a line about what else is in the journal, if there is anything."""
+    from lantern.home.households import household_keys
+
+    count = len(set(household_keys()) - set(households))
+    return [f"Other households in the journal: {count}. List them with: lantern households"] if count else []
 
 
 def _agreed(question: str) -> bool:
@@ -205,8 +305,11 @@ def _package(options: argparse.Namespace) -> int:
     from lantern.home.package import PackageError, write_package
 
     try:
-        print(f"Wrote {write_package(options.folder, options.endpoint, privacy_url=options.privacy_url)}")
+        folder = write_package(
+            options.folder, options.endpoint, wildcard=options.wildcard, privacy_url=options.privacy_url
+        )
     except PackageError as error:
         print(f"lantern package: {error}", file=sys.stderr)
         return 1
+    print(f"Wrote {folder}")
     return 0

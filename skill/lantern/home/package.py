@@ -54,9 +54,15 @@ _LONGEST_TESTING = 4000
 
 _WAKE = "Alexa, "
 # Lambda takes requests from Alexa in these regions only.
-_ENDPOINT = re.compile(
+_FUNCTION = re.compile(
     r"arn:aws:lambda:(?:us-east-1|us-west-2|eu-west-1|ap-northeast-1):\d{12}:function:[\w-]+(?::[\w$-]+)?"
 )
+# Alexa calls a domain's name at port 443, and nothing that could carry a secret may stand in a manifest.
+_WEB_SERVICE = re.compile(
+    r"https://(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z](?:[a-z\d-]*[a-z\d])(?:/[\w.~/-]*)?", re.ASCII
+)
+_TRUSTED, _WILDCARD = "Trusted", "Wildcard"
+"""The kinds of certificate that a web service may have. Alexa has a third, SelfSigned, for tests."""
 _WEB_PAGE = re.compile(r"https://[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:/\S*)?", re.ASCII)
 _PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -101,7 +107,12 @@ class _Package:
 
 
 def write_package(
-    folder: Path, endpoint: str = "", *, privacy_url: str | None = None, root: Path | None = None
+    folder: Path,
+    endpoint: str = "",
+    *,
+    wildcard: bool = False,
+    privacy_url: str | None = None,
+    root: Path | None = None,
 ) -> Path:
     """Write the package into *folder*, tell on standard error what the owner has yet to add, and return it.
 
@@ -109,7 +120,10 @@ def write_package(
 
     Args:
         folder: where to write, made if it isn't there.
-        endpoint: ARN of the Lambda alias that answers; without one the package can't be tested or certified.
+        endpoint: who answers: ARN of the Lambda alias, or https address of the web service. Without one the
+            package can't be tested or certified.
+        wildcard: whether the web service's certificate is for all names below a domain (`*.example.org`)
+            rather than for its own name.
         privacy_url: address of the owner's privacy policy; from `LANTERN_PRIVACY_URL` by default.
         root: the folder that holds `content` and `interaction_models`; the project's own by default.
 
@@ -122,7 +136,7 @@ def write_package(
     places = locales(root)
     try:
         contents = {locale: Content(locale.partition("-")[0], root) for locale in places}
-        manifest = _manifest(contents, endpoint, url)
+        manifest = _manifest(contents, _endpoint_data(endpoint, wildcard=wildcard), url)
         _make_room(folder / "skill-package", {each.load("store")["name"] for each in contents.values()})
         _write_json(folder / "ask-resources.json", _resources())
         _write_json(folder / "skill-package" / "skill.json", manifest)
@@ -152,8 +166,17 @@ def missing(folder: Path) -> list[str]:
             "No privacy policy yet: publish one (docs/privacy.md is a draft), "
             f"set {PRIVACY_URL} to its https address, and package again."
         )
-    if "endpoint" not in manifest["apis"]["custom"]:
-        found.append("No endpoint yet: deploy the function (docs/deploy.md) and package with --endpoint ARN.")
+    endpoint = manifest["apis"]["custom"].get("endpoint")
+    if endpoint is None:
+        found.append(
+            "No endpoint yet: deploy the function (docs/deploy.md) and package with --endpoint ARN, "
+            "or serve it yourself (docs/serve.md) and package with --endpoint https://…"
+        )
+    elif endpoint.get("sslCertificateType") == _WILDCARD:
+        found.append(
+            "A wildcard certificate is for tests: before certification get one for the service's own name, "
+            "and package again without --wildcard."
+        )
     return found
 
 
@@ -192,7 +215,14 @@ def _resources() -> Data:
     return {"askcliResourcesVersion": _RESOURCES_VERSION, "profiles": {"default": default}}
 
 
-def _manifest(contents: Mapping[str, Content], endpoint: str, privacy_url: str) -> Data:
+def _endpoint_data(uri: str, *, wildcard: bool) -> Data:
+    """Return the endpoint as the manifest has it, {} if there is none."""
+    if wildcard or uri.startswith("https:"):
+        return {"uri": uri, "sslCertificateType": _WILDCARD if wildcard else _TRUSTED}
+    return {"uri": uri} if uri else {}
+
+
+def _manifest(contents: Mapping[str, Content], endpoint: Data, privacy_url: str) -> Data:
     """Return the manifest; *contents* has the language's words by locale."""
     privacy: Data = dict(_ANSWERS)
     if privacy_url:
@@ -211,10 +241,10 @@ def _manifest(contents: Mapping[str, Content], endpoint: str, privacy_url: str) 
         },
         "privacyAndCompliance": privacy,
         "permissions": _PERMISSIONS,
-        "apis": {"custom": {"endpoint": {"uri": endpoint}} if endpoint else {}},
+        "apis": {"custom": {"endpoint": endpoint} if endpoint else {}},
     }
     if endpoint:
-        manifest["events"] = {"endpoint": {"uri": endpoint}, "subscriptions": _EVENTS}
+        manifest["events"] = {"endpoint": endpoint, "subscriptions": _EVENTS}
     return {"manifest": manifest}
 
 
@@ -466,9 +496,18 @@ def _endpoint(package: _Package) -> Iterator[str]:
     endpoint = package.manifest["apis"]["custom"].get("endpoint")
     if endpoint is None:
         return
-    uri = _at(endpoint, "uri")
-    if not isinstance(uri, str) or not _ENDPOINT.fullmatch(uri):
-        yield f"skill.json: {uri!r} is no ARN of a Lambda function in a region that Alexa calls"
+    uri, certificate = _at(endpoint, "uri"), _at(endpoint, "sslCertificateType")
+    if isinstance(uri, str) and _FUNCTION.fullmatch(uri):
+        if certificate is not None:
+            yield "skill.json: a Lambda function has no certificate of its own; package without --wildcard"
+    elif isinstance(uri, str) and _WEB_SERVICE.fullmatch(uri):
+        if certificate not in (_TRUSTED, _WILDCARD):
+            yield f"skill.json: the web service's sslCertificateType must be {_TRUSTED} or {_WILDCARD}"
+    else:
+        yield (
+            f"skill.json: {uri!r} is neither the ARN of a Lambda function in a region that Alexa calls "
+            "nor the https address of a web service: a domain's name in small letters, no port, no query"
+        )
 
 
 def _permissions(package: _Package) -> Iterator[str]:

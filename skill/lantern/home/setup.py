@@ -1,8 +1,11 @@
 """The skill as it runs at home: the embedded journal, the words, and the local clock."""
 
 import os
+import secrets
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from lantern.alexa import household_key
 from lantern.app import Skill, create_skill
@@ -15,9 +18,12 @@ __all__ = [
     "home_folder",
     "home_household",
     "home_journal",
+    "home_journal_file",
     "home_locales",
+    "home_salt",
     "home_skill",
     "local_now",
+    "served_household",
 ]
 
 
@@ -27,6 +33,11 @@ def home_folder() -> Path:
     return Path(told).expanduser() if told else Path.home() / ".evening-lantern"
 
 
+def home_journal_file() -> Path:
+    """Return where the embedded journal lies, or will lie."""
+    return home_folder() / "journal.sqlite3"
+
+
 def home_journal() -> SqliteJournal:
     """Return the journal on this machine, made if there is none yet.
 
@@ -34,7 +45,7 @@ def home_journal() -> SqliteJournal:
         lantern.journal.JournalUnavailable: it can't be used; the message says why.
 
     """
-    journal = SqliteJournal(home_folder() / "journal.sqlite3")
+    journal = SqliteJournal(home_journal_file())
     journal.load(home_household())  # told now rather than in the middle of an evening
     return journal
 
@@ -44,14 +55,63 @@ def home_household() -> str:
     return household_key(USER_ID, os.environ.get("LANTERN_SALT", ""))
 
 
+def served_household(user_id: str) -> str:
+    """Return the key under which the web service stores the household of Alexa's *user_id*.
+
+    Raises:
+        OSError: there is no salt yet, so that the service has never run here, or it can't be read.
+
+    """
+    # Made only by the service: a new one here would find nobody, and stand in the way of the right one.
+    if not os.environ.get("LANTERN_SALT") and not _salt_file().exists():
+        raise OSError(
+            f"there is no salt {_salt_file()}: give LANTERN_HOME and LANTERN_SALT as the service has them"
+        )
+    return household_key(user_id, home_salt())
+
+
+def home_salt() -> str:
+    """Return the salt under which the web service stores households: `LANTERN_SALT`, or this machine's own.
+
+    That one is a random text in the journal's folder, made when it is first needed. Whoever loses it finds no
+    household again. The virtual device at home doesn't use it: its household is the same on every machine.
+
+    Raises:
+        OSError: its file can't be read or written, or is damaged.
+
+    """
+    told = os.environ.get("LANTERN_SALT")
+    if told:
+        return told
+    file = _salt_file()
+    if not file.exists():
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # Only its owner may read a temporary file. Linked when it is whole, it is never seen half written,
+        # and of two that are made at once one counts.
+        with NamedTemporaryFile("w", dir=file.parent, encoding="ascii") as made:
+            made.write(secrets.token_hex(32))
+            made.flush()
+            os.fsync(made.fileno())
+            with suppress(FileExistsError):
+                file.hardlink_to(made.name)
+    salt = file.read_text(encoding="ascii", errors="replace").strip()
+    if not salt:
+        raise OSError(f"the salt {file} is empty: put a copy in its place")
+    return salt
+
+
+def _salt_file() -> Path:
+    return home_folder() / "salt"
+
+
 def local_now() -> datetime:
     """Return the local time of this machine."""
     return datetime.now().astimezone()
 
 
-def home_skill(journal: SqliteJournal) -> Skill:
-    """Return the skill over *journal*, by this machine's clock."""
-    return create_skill(journal=journal, clock=local_now)
+def home_skill(journal: SqliteJournal, skill_id: str | None = None) -> Skill:
+    """Return the skill over *journal*, by this machine's clock; see `create_skill` for *skill_id*."""
+    return create_skill(journal=journal, clock=local_now, skill_id=skill_id)
 
 
 def home_locales() -> tuple[str, ...]:
