@@ -18,6 +18,7 @@ from lantern.journal.sqlite import SqliteJournal
 from lantern.reminders import ReminderAction, ReminderOutcome, ReminderRequest, ReminderResult
 from lantern.routing import Answer, Heard, Router
 from lantern.speech.content import Content
+from lantern.telemetry import Telemetry
 from lantern.turn import Exercise, Reply, Session, Slot, Turn, moving_on
 from lantern.waiting import time_left, time_limit
 
@@ -131,7 +132,11 @@ class Road:
 
     def __init__(self, journal: Journal, *more: Capability) -> None:
         self.router = Router(
-            Capabilities.of((session, effects, *more)), journal, {"en": Content()}, lambda *_: NOW
+            Capabilities.of((session, effects, *more)),
+            journal,
+            {"en": Content()},
+            lambda *_: NOW,
+            Telemetry(),
         )
         self.journal = journal
         self.reminders = Reminders()

@@ -370,7 +370,8 @@ NAMED_IN_THE_POLICY = {
     "reminders": "If you set a reminder",
     "kept": "how many things of each kind are kept",
     "paused": "If you stopped in the middle of something",
-    "last_request": "a fingerprint of the number of your latest request",
+    "last_request": "a fingerprint of the numbers of your latest requests",
+    "earlier_requests": "a fingerprint of the numbers of your latest requests",
 }
 """Where the policy tells of each part of a household's state."""
 

@@ -14,6 +14,7 @@ from lantern.journal.model import from_state
 from lantern.journal.sqlite import SqliteJournal
 from lantern.routing import Heard, Router
 from lantern.speech.content import Content
+from lantern.telemetry import Telemetry
 from lantern.turn import Session
 from lantern.waiting import time_limit
 
@@ -127,7 +128,7 @@ def test_endless_conflicts_end_in_a_kind_sentence(watched: VirtualDevice, spy: S
 def test_an_answer_tells_how_often_others_were_faster(spy: Spy, clock: Clock, conflicts: int) -> None:
     """Also one that says that nothing was kept."""
     spy.conflicts = conflicts
-    router = Router(capabilities(), spy, {"en": Content()}, lambda *_: clock())
+    router = Router(capabilities(), spy, {"en": Content()}, lambda *_: clock(), Telemetry())
     heard = Heard("LaunchRequest", {}, "en-US", "request", "household", Session(), lambda: None)
     with time_limit(0.5):
         answer = router.answer(heard)

@@ -189,8 +189,24 @@ def test_a_turn_that_raises_counts_as_failed(
     trouble = Trouble(journal, ZeroDivisionError("marzipan"))
     VirtualDevice(create_skill(journal=trouble, clock=clock), clock=clock).say("open evening lantern")
     assert [(line["Outcome"], line["Faults"]) for line in metrics()] == [("failed", 1)]
-    assert [each.message for each in caplog.records] == ["turn", "failed"]
+    assert [each.message for each in caplog.records] == ["failed", "turn"]
     assert "marzipan" not in str([vars(each) for each in caplog.records])
+
+
+def test_a_failure_outside_of_the_turn_counts_too(
+    metrics: Metrics, journal: SqliteJournal, monkeypatch: pytest.MonkeyPatch, clock: Clock
+) -> None:
+    """What breaks while a request is read or an answer written is heard by a couple all the same."""
+    monkeypatch.setattr("lantern.alexa.respond", lambda *_: 1 / 0)
+    device = VirtualDevice(create_skill(journal=journal, clock=clock), clock=clock)
+    device.say("open evening lantern")
+    assert [line["Faults"] for line in metrics() if line["Outcome"] == "failed"] == [1]
+
+
+def test_a_request_that_the_sdk_cant_read_counts_as_a_fault(metrics: Metrics, journal: SqliteJournal) -> None:
+    """A request type of tomorrow gets a polite answer, and the owner hears of it."""
+    create_skill(journal=journal).invoke({"request": {"type": "Tomorrow.Request", "requestId": "one"}})
+    assert [(line["Outcome"], line["Faults"]) for line in metrics()] == [("unreadable", 1)]
 
 
 def test_conflicts_of_a_turn_are_counted(metrics: Metrics, journal: SqliteJournal, clock: Clock) -> None:

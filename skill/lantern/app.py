@@ -3,6 +3,7 @@
 import logging
 import math
 import os
+import time
 import traceback
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
@@ -25,6 +26,7 @@ from lantern.journal import JournalUnavailable
 from lantern.routing import Router
 from lantern.speech.content import Content
 from lantern.speech.limits import fit_response
+from lantern.telemetry import Telemetry
 from lantern.waiting import time_limit
 
 if TYPE_CHECKING:
@@ -47,7 +49,12 @@ class Skill:
     """The skill: `invoke` takes Alexa's request envelope and returns the response envelope, both as dicts."""
 
     def __init__(
-        self, router: Router, contents: Mapping[str, Content], salt: str, skill_id: str | None
+        self,
+        router: Router,
+        contents: Mapping[str, Content],
+        telemetry: Telemetry,
+        salt: str,
+        skill_id: str | None,
     ) -> None:
         configuration = SkillConfiguration(
             request_mappers=[GenericRequestMapper([GenericRequestHandlerChain(_Turns(router, salt))])],
@@ -56,6 +63,7 @@ class Skill:
         )
         self._skill = CustomSkill(configuration)
         self._contents = contents
+        self._telemetry = telemetry
         self._skill_id = skill_id
 
     def invoke(self, envelope: Mapping[str, Any], seconds: float = math.inf) -> dict[str, Any]:
@@ -68,7 +76,7 @@ class Skill:
             JournalUnavailable: an event's work couldn't be done, so that it isn't to count as received.
 
         """
-        request = alexa.request_id(envelope)
+        started, request = time.perf_counter(), alexa.request_id(envelope)
         if self._skill_id and alexa.application_id(envelope) != self._skill_id:
             log.warning("refused: meant for another skill", extra={"request": request})
             return {"version": "1.0", "response": {"shouldEndSession": True}}
@@ -80,8 +88,10 @@ class Skill:
             return fit_response(cast("dict[str, Any]", self._skill.serializer.serialize(response)))
         except SerializationException:
             log.warning("the SDK can't read this request", extra={"request": request})
+            self._count("unreadable", request, started)
             return self._sorry("not_understood", envelope)
         except JournalUnavailable:
+            self._count("failed", request, started)
             raise
         except Exception as error:
             # The message or the traceback could hold what was said: only the kind and the place are logged.
@@ -91,7 +101,13 @@ class Skill:
                 "failed", extra={"request": request, "error": type(error).__name__, "place": place}
             )
             log.debug("failed", exc_info=error)
+            self._count("failed", request, started)
             return self._sorry("failed", envelope)
+
+    def _count(self, outcome: str, request: str, started: float) -> None:
+        """Count a turn that came to no answer of the router's."""
+        seconds = time.perf_counter() - started
+        self._telemetry.turn(request=request, intent="unknown", outcome=outcome, seconds=seconds, conflicts=0)
 
     def _sorry(self, key: str, envelope: Mapping[str, Any]) -> dict[str, Any]:
         """Close the session with a sentence, where speech is allowed."""
@@ -155,5 +171,6 @@ def create_skill(
         except (ValueError, LookupError, OSError):
             return now.astimezone(usual_zone(locale))
 
-    router = Router(capabilities(), journal, contents, local_time)
-    return Skill(router, contents, os.environ.get("LANTERN_SALT", ""), skill_id)
+    telemetry = Telemetry()
+    router = Router(capabilities(), journal, contents, local_time, telemetry)
+    return Skill(router, contents, telemetry, os.environ.get("LANTERN_SALT", ""), skill_id)

@@ -5,7 +5,7 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from random import random
+from random import SystemRandom
 from typing import TYPE_CHECKING, Any, Protocol
 
 from lantern.capability import Capabilities, Capability, Needs, Route
@@ -51,6 +51,8 @@ __all__ = ["Answer", "Heard", "Router"]
 
 log = logging.getLogger("lantern")
 
+_chance = SystemRandom()  # Python's own would give the same figures after each start from one snapshot
+
 _SECONDS = 4.5
 """How long a turn may wait for the store and for Alexa's services: with the rest of it, under 5 seconds."""
 _FOR_THE_JOURNAL = 1.5
@@ -74,6 +76,8 @@ _INTRODUCED = _LEAVING | {"LaunchRequest"}
 """What needs no introduction, also when it is the first thing that a household says."""
 _SAFETY = "safety"
 """The outcome of a turn in which somebody may be in danger, and the folder of its answers."""
+_EARLIER, _BEGINNING = 12, 8
+"""How many requests before the latest are remembered in the state, and how many digits of each."""
 _EVENTS = "AlexaSkillEvent."
 _CONTINUE = ("ContinueIntent", "AMAZON.ResumeIntent")
 _YES_OR_NO = frozenset({"AMAZON.YesIntent", "AMAZON.NoIntent"})
@@ -156,6 +160,7 @@ class Router:
         journal: Journal,
         contents: Mapping[str, Content],
         local_time: LocalTime,
+        telemetry: Telemetry,
     ) -> None:
         self._capabilities = capabilities
         self._resuming = Route(self._continue, Needs.STATE)
@@ -164,7 +169,7 @@ class Router:
         self._default = next(iter(contents.values()))
         self._renderers: dict[tuple[str, str], Renderer] = {}
         self._local_time = local_time
-        self._telemetry = Telemetry()
+        self._telemetry = telemetry
 
     def answer(self, heard: Heard) -> Answer:
         """Answer one request. Raises nothing for bad input.
@@ -184,23 +189,19 @@ class Router:
         if concern is not None:
             heard = _as_safety(heard, concern)
         heard = _without_false_alarm(heard)
-        outcome, conflicts = "failed", 0
-        try:
-            is_safety = heard.intent == "SafetyIntent"
-            answer = self._safety(heard, content) if is_safety else self._answer(heard, content)
-            outcome, conflicts = answer.outcome, answer.conflicts
-            return answer
-        finally:
-            if outcome == _SAFETY:
-                self._telemetry.safety_answer()
-            else:
-                self._telemetry.turn(
-                    request=heard.request_id,
-                    intent=heard.intent if self._knows(heard.intent) else "unknown",
-                    outcome=outcome,
-                    seconds=time.perf_counter() - started,
-                    conflicts=conflicts,
-                )
+        is_safety = heard.intent == "SafetyIntent"
+        answer = self._safety(heard, content) if is_safety else self._answer(heard, content)
+        if answer.outcome == _SAFETY:
+            self._telemetry.safety_answer()
+        else:
+            self._telemetry.turn(
+                request=heard.request_id,
+                intent=heard.intent if self._knows(heard.intent) else "unknown",
+                outcome=answer.outcome,
+                seconds=time.perf_counter() - started,
+                conflicts=answer.conflicts,
+            )
+        return answer
 
     def _safety(self, heard: Heard, content: Content) -> Answer:
         """Answer somebody who may be in danger, whatever else is broken."""
@@ -327,14 +328,14 @@ class Router:
         _count_kept(turn)
         request, after = fingerprint(turn.request_id), to_state(household)
         changed = after != before or turn.recorded or turn.forgotten
-        if not changed and household.last_request != request:
+        if not changed and not _was_answered(household, request):
             return answer
         try:
-            self._commit(turn, snapshot, after | {"last_request": request}, answer)
+            self._commit(turn, snapshot, after | _with_request(household, request), answer)
         except Replayed as replayed:
             return _from_data(replayed.answer) if replayed.answer else replace(answer, outcome="replayed")
         except JournalUnavailable as error:
-            if household.last_request == request:  # it was kept when this request came before
+            if _was_answered(household, request):  # it was kept when this request came before
                 raise OutcomeUnknown(str(error)) from error
             raise
         return answer
@@ -483,7 +484,7 @@ def _pause(conflicts: int) -> None:
         JournalUnavailable: no time is left for another try.
 
     """
-    pause = random() * min(_LONGEST_PAUSE, _PAUSE * 2 ** min(conflicts - 1, 9))  # noqa: S311  (no secret)
+    pause = _chance.random() * min(_LONGEST_PAUSE, _PAUSE * 2 ** min(conflicts - 1, 9))
     if time_left(_SECONDS) <= pause:
         raise JournalUnavailable(f"other devices wrote first, {conflicts} times, until the time was up")
     time.sleep(pause)
@@ -516,6 +517,21 @@ def _may_have_changed(done: Mapping[ReminderRequest, ReminderResult]) -> bool:
         result.outcome for request, result in done.items() if request.action is not ReminderAction.LOOK
     )
     return any(outcome in {ReminderOutcome.DONE, ReminderOutcome.DOWN} for outcome in changing)
+
+
+def _was_answered(household: Household, request: str) -> bool:
+    """Tell whether *request*, a fingerprint, was committed lately: its answer is in the journal then.
+
+    One that begins alike costs a commit in vain, and nothing else.
+    """
+    return household.last_request == request or request[:_BEGINNING] in household.earlier_requests
+
+
+def _with_request(household: Household, request: str) -> dict[str, Any]:
+    """Return what a commit of *request* adds to the state."""
+    before = [household.last_request[:_BEGINNING]] if household.last_request else []
+    earlier = [*household.earlier_requests, *before][-_EARLIER:]
+    return {"last_request": request, "earlier_requests": earlier}
 
 
 def _count_kept(turn: Turn) -> None:

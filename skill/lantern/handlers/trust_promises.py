@@ -355,7 +355,9 @@ def _onward(
     following = next_due(turn, passed) if passed is not None else None
     values = {**values, "next": spoken(turn, following) if following else None}
     if following is None:
-        return replace(over(turn, template, values), quotes=True)
+        return replace(
+            over(turn, template, values), quotes=bool(values.get("promise") or values.get("again"))
+        )
     return Reply(template, values, exercise=_about(following, "review", passed), quotes=True)
 
 

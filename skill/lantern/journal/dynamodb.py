@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import datetime
-from random import random
+from random import SystemRandom
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import uuid4
 
@@ -101,6 +101,8 @@ _ADVICE = {
     "RequestLimitExceeded": "the account is throttled: try again, or raise its limit",
     "TransactionCanceledException": "the transaction was turned down: try again, and see the cause",
 }
+
+_chance = SystemRandom()  # Python's own would give the same figures after each start from one snapshot
 
 _Answer = TypeVar("_Answer")
 
@@ -359,7 +361,7 @@ class DynamoDBJournal:
         unsure = False
         for number in range(_TRIES):
             if number:
-                time.sleep(time_left(random() * _PAUSE * 2 ** (number - 1)))  # noqa: S311  (no secret)
+                time.sleep(time_left(_chance.random() * _PAUSE * 2 ** (number - 1)))
             if time_left(_TRY) < _LEAST:
                 break
             try:

@@ -365,6 +365,8 @@ class Household:
     paused: Paused | None = None
     last_request: str | None = None
     """Fingerprint of the latest request that was committed."""
+    earlier_requests: list[str] = field(default_factory=list)
+    """How the fingerprints of those before it begin, newest last."""
 
 
 def to_state(household: Household) -> State:
