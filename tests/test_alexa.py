@@ -181,3 +181,30 @@ def test_a_redirect_is_not_followed(settings_api: str, monkeypatch: pytest.Monke
     )
     assert UrllibApiClient().invoke(request).status_code == 302
     assert [path for path, _ in Settings.asked] == ["/here"]
+
+
+def test_an_intent_cant_pass_for_an_event(
+    skill: Skill, journal: SqliteJournal, device: VirtualDevice
+) -> None:
+    """Whatever an intent is called, it is one: its slots can't erase as a disabled skill's event would."""
+    launched = device.say("open evening lantern")
+    user = launched.request["context"]["System"]["user"]["userId"]
+    forged = dict(launched.request)
+    slots = {"persistence": {"name": "persistence", "value": "NOT_PERSISTED"}}
+    forged["request"] = {
+        **launched.request["request"],
+        "type": "IntentRequest",
+        "requestId": "forged",
+        "intent": {"name": "AlexaSkillEvent.SkillDisabled", "slots": slots},
+    }
+    skill.invoke(forged)
+    assert journal.load(household_key(user, "")).state is not None
+
+
+@pytest.mark.parametrize("envelope", [{}, {"context": {}}, {"request": None}, {"request": "launch"}])
+def test_an_envelope_without_a_request_is_no_bug(
+    skill: Skill, envelope: dict[str, Any], caplog: pytest.LogCaptureFixture
+) -> None:
+    """It gets a valid answer, and nobody is woken for it."""
+    assert skill.invoke(envelope)["response"]["shouldEndSession"] is True
+    assert "ERROR" not in {each.levelname for each in caplog.records}

@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 from zoneinfo import ZoneInfo
 
+from ask_sdk_core.exceptions import SerializationException
 from ask_sdk_model.request_envelope import RequestEnvelope
 from ask_sdk_model.services import ApiClient, ApiClientRequest, ApiClientResponse
 
@@ -73,17 +74,17 @@ def deserialize(serializer: "DefaultSerializer", envelope: Mapping[str, Any]) ->
     the request, which nothing here needs: to parse it takes as long as half of the rest.
 
     Raises:
-        ask_sdk_core.exceptions.SerializationException: the request itself can't be read.
+        ask_sdk_core.exceptions.SerializationException: the request itself can't be read, or isn't there.
 
     """
+    if not isinstance(envelope.get("request"), Mapping):
+        raise SerializationException("an envelope without a request")
     context = envelope.get("context")
     if isinstance(context, Mapping):
         known = {key: value for key, value in context.items() if key in _CONTEXT}
         envelope = {**envelope, "context": known}
-    request = envelope.get("request")
-    if isinstance(request, Mapping):
-        timeless = {key: value for key, value in request.items() if key != "timestamp"}
-        envelope = {**envelope, "request": timeless}
+    timeless = {key: value for key, value in envelope["request"].items() if key != "timestamp"}
+    envelope = {**envelope, "request": timeless}
     return cast("RequestEnvelope", serializer.deserialize(json.dumps(envelope), RequestEnvelope))
 
 
@@ -135,8 +136,11 @@ def hear(handler_input: "HandlerInput", salt: str) -> Heard:
     user_id = getattr(user, "user_id", None)
     person_id = getattr(getattr(_system(handler_input), "person", None), "person_id", None)
     slots = {name: _slot(slot) for name, slot in ((intent and intent.slots) or {}).items() if slot}
+    name = intent.name if intent else request.object_type
+    if intent and not str(name).endswith("Intent"):
+        name = ""  # no intent of ours, and none may pass for another kind of request, such as an event
     return Heard(
-        intent=(intent.name if intent else request.object_type) or "",
+        intent=name or "",
         slots=slots or _of_event(handler_input),
         locale=request.locale or "en-US",
         request_id=request.request_id or str(uuid.uuid4()),

@@ -531,7 +531,7 @@ def _with_request(household: Household, request: str) -> dict[str, Any]:
     """Return what a commit of *request* adds to the state."""
     before = [household.last_request[:_BEGINNING]] if household.last_request else []
     earlier = [*household.earlier_requests, *before][-_EARLIER:]
-    return {"last_request": request, "earlier_requests": earlier}
+    return {"last_request": request} | ({"earlier_requests": earlier} if earlier else {})
 
 
 def _count_kept(turn: Turn) -> None:

@@ -5,9 +5,8 @@ import time
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from hashlib import sha256
-from typing import cast
 
-from lantern.journal.protocol import JSON
+from lantern.journal.protocol import JSON, JournalUnavailable
 
 __all__ = ["BEGINNING", "fingerprint", "from_json", "moment", "next_version", "stamp", "to_json"]
 
@@ -27,8 +26,19 @@ def to_json(value: Mapping[str, JSON]) -> str:
 
 
 def from_json(text: str | bytes) -> dict[str, JSON]:
-    """Return what `to_json` was given."""
-    return cast("dict[str, JSON]", json.loads(text))
+    """Return what `to_json` was given.
+
+    Raises:
+        JournalUnavailable: it is damaged beyond reading. It is left as it is, to be restored or looked at.
+
+    """
+    try:
+        found = json.loads(text)
+    except (RecursionError, ValueError) as error:
+        raise JournalUnavailable("an item is damaged and was left as it is: restore it") from error
+    if not isinstance(found, dict):
+        raise JournalUnavailable("an item holds no object and was left as it is: restore it")
+    return found
 
 
 def stamp(at: datetime) -> str:
