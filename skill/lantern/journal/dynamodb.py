@@ -447,11 +447,14 @@ def _entry_key(household: str, entry: Entry) -> "dict[str, AttributeValueTypeDef
 
 def _snapshot(items: "Iterable[dict[str, AttributeValueTypeDef]]") -> Snapshot:
     state, version, entries = None, 0, []
-    for item in items:
-        if item["item"]["S"] == _STATE:
-            state, version = from_json(item["state"]["S"]), int(item["version"]["N"])
-        else:
-            entries.append(_entry(item))
+    try:
+        for item in items:
+            if item["item"]["S"] == _STATE:
+                state, version = from_json(item["state"]["S"]), int(item["version"]["N"])
+            else:
+                entries.append(_entry(item))
+    except (KeyError, ValueError) as error:
+        raise JournalUnavailable("an item is damaged and was left as it is: restore it") from error
     return Snapshot(state, version, tuple(entries))
 
 
@@ -461,4 +464,7 @@ def _entry(item: "dict[str, AttributeValueTypeDef]") -> Entry:
 
 
 def _answer(turn: "dict[str, AttributeValueTypeDef]") -> dict[str, JSON]:
-    return from_json(zlib.decompress(turn["answer"]["B"]))
+    try:
+        return from_json(zlib.decompress(turn["answer"]["B"]))
+    except (KeyError, zlib.error) as error:
+        raise JournalUnavailable("a stored answer is damaged") from error
