@@ -34,11 +34,14 @@ gc.enable()
 def rehearse() -> None:
     """Load what is left for the turn that first needs it, so that it is part of SnapStart's snapshot.
 
-    A question in each language, of nobody and about nothing, takes the whole road without the journal.
+    A question in each language, of nobody and about nothing, takes the whole road without the journal. The
+    coaches of the drills, the largest, judge a sentence each.
     """
-    every()
-    import lantern.coaching.listening  # noqa: F401, PLC0415
+    from lantern.coaching import listening, statements  # noqa: PLC0415  (not on a cold start)
 
+    every()
+    listening.assess("I was tired tonight", "You were tired")
+    statements.assess("I feel tired when we talk late")
     intent = {"name": "AskIntent", "slots": {"question": {"name": "question", "value": "rehearsal"}}}
     for language in Content().beside():
         request = {"type": "IntentRequest", "requestId": "rehearsal", "locale": language, "intent": intent}
