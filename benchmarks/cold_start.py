@@ -18,6 +18,7 @@ import statistics
 import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -37,6 +38,8 @@ COLD = "cold start to first answer, one read"
 READ = "warm answer, one read"
 WRITE = "warm answer, one read and one write"
 KINDS = (COLD, READ, WRITE)
+WARM_UP = 50
+"""Invocations of each kind that come before those that are measured."""
 UNITS = {"peak memory": ("MB", 1e6), "folder": ("MB", 1e6)}
 
 USUAL_PACKAGES = (
@@ -81,11 +84,22 @@ def main() -> None:
             "USUAL_TABLE": USUAL_TABLE,
             "AWS_ENDPOINT_URL_DYNAMODB": endpoint,
         }
-        # In turn, so that whatever else the machine does meets all alike.
         for start in range(chosen.starts + 1):
+            # In turn, so that whatever else the machine does meets all alike.
             for function in functions:
                 with emulated_lambda(function.folder, environment) as running:
-                    measure(function, running, start, -(-chosen.warm // chosen.starts))
+                    measure_start(function, running, start)
+        with ExitStack() as stack:
+            running_ones = [
+                stack.enter_context(emulated_lambda(function.folder, environment)) for function in functions
+            ]
+            for number in range(WARM_UP + chosen.warm):
+                for function, running in zip(functions, running_ones, strict=True):
+                    measure_warm(function, running, number)
+            for function, running in zip(functions, running_ones, strict=True):
+                function.taken["peak memory"].append(running.peak_memory)
+                size = sum(file.stat().st_size for file in function.folder.rglob("*") if file.is_file())
+                function.taken["folder"].append(size)
     print(report(functions))
 
 
@@ -143,22 +157,30 @@ def launch(household: str, request: str, write: bool) -> dict[str, Any]:  # noqa
     return event
 
 
-def measure(function: Function, running: Lambda, start: int, warm: int) -> None:
-    """Make one cold start and the warm invocations; the very first start only fills the caches."""
-    kinds = [COLD, *[READ, WRITE] * warm]
-    for number, kind in enumerate(kinds):
-        household = f"{function.name}-{start}-{number}" if kind == WRITE else f"{function.name}-known"
-        event = function.event(household, f"{start}-{number}", start == 0 or kind == WRITE)
-        started = time.perf_counter()
-        answer = running.invoke(event)
-        if start > 0:
-            function.taken[kind].append((time.perf_counter() - started) * 1000)
-        if "outputSpeech" not in answer.get("response", {}):
-            raise RuntimeError(f"no answer: {answer} {running.logs}")
+def measure_start(function: Function, running: Lambda, start: int) -> None:
+    """Make one cold start; the very first one only fills the caches, and makes the household."""
+    took = invoke(function, running, function.event(f"{function.name}-known", f"start-{start}", start == 0))
     if start > 0:
-        function.taken["peak memory"].append(running.peak_memory)
-        size = sum(file.stat().st_size for file in function.folder.rglob("*") if file.is_file())
-        function.taken["folder"].append(size)
+        function.taken[COLD].append(took)
+
+
+def measure_warm(function: Function, running: Lambda, number: int) -> None:
+    """Make one warm invocation of each kind; the first ones only warm up."""
+    for kind, household in ((READ, "known"), (WRITE, f"new-{number}")):
+        event = function.event(f"{function.name}-{household}", f"{kind}-{number}", kind == WRITE)
+        took = invoke(function, running, event)
+        if number >= WARM_UP:
+            function.taken[kind].append(took)
+
+
+def invoke(function: Function, running: Lambda, event: dict[str, Any]) -> float:
+    """Return how many milliseconds an answer took."""
+    started = time.perf_counter()
+    answer = running.invoke(event)
+    took = (time.perf_counter() - started) * 1000
+    if "outputSpeech" not in answer.get("response", {}):
+        raise RuntimeError(f"no answer of {function.name}: {answer} {running.logs}")
+    return took
 
 
 def report(functions: Sequence[Function]) -> str:
@@ -189,9 +211,11 @@ def row(kind: str, taken: Sequence[Sequence[float]]) -> str:
 
 
 def spread(taken: Sequence[float]) -> str:
-    """Return median and quartiles, or the figure alone where all are the same."""
+    """Return median and quartiles, or the figure alone where there is only one."""
+    if len(taken) == 1:
+        return f"{taken[0]:.1f}"
     low, middle, high = statistics.quantiles(taken, n=4)
-    return f"{middle:.1f} ({low:.1f} to {high:.1f})" if low < high else f"{middle:.1f}"
+    return f"{middle:.1f} ({low:.1f} to {high:.1f})"
 
 
 if __name__ == "__main__":

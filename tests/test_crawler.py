@@ -15,7 +15,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from markupsafe import Markup
 
-from lantern.app import CAPABILITIES, Skill, create_skill
+from lantern.app import Skill, create_skill
+from lantern.handlers import every
 from lantern.reminders import ReminderAction, ReminderOutcome, ReminderRequest, ReminderResult
 from lantern.speech.content import Content, data_root
 from lantern.speech.limits import fit_ssml, problems
@@ -132,7 +133,7 @@ def _fitting(node: Node) -> list[str]:
     """Return what is tried at a place: all that belongs there, and some of the rest, others at each place."""
     exercise = node.attributes.get("exercise", {}).get("name", "")
     elicited = (node.attributes.get("said", {}).get("elicit") or [""])[0]
-    own = {intent for each in CAPABILITIES if each.name == exercise for intent in each.routes}
+    own = {intent for each in every() if each.name == exercise for intent in each.routes}
     chance = random.Random(json.dumps(node.path))
     return [
         name
@@ -225,7 +226,7 @@ def test_every_answer_holds_to_the_rules(crawled: Crawler) -> None:
 
 def test_every_capability_is_reached(crawled: Crawler) -> None:
     """The crawler leaves no exercise out, and came to an end by itself."""
-    with_exercise = {each.name for each in CAPABILITIES if each.while_open}
+    with_exercise = {each.name for each in every() if each.while_open}
     assert {json.loads(key)[0] for key in crawled.seen} >= with_exercise
     assert len(crawled.seen) < MOST_NODES
 

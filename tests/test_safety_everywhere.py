@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from lantern.alexa import household_key
-from lantern.app import CAPABILITIES, create_skill
+from lantern.app import create_skill
+from lantern.handlers import every
 from lantern.home.models import build_model
 from lantern.speech.content import Content
 from lantern.speech.render import plain
@@ -92,7 +93,7 @@ HARMLESS = (
     ),
 )
 """Apologies and promises that only sound like it."""
-OPEN = {each.name for each in CAPABILITIES if each.while_open} - {"reminders"}
+OPEN = {each.name for each in every() if each.while_open} - {"reminders"}
 """What may be open; reminders are so only where Alexa's API is."""
 
 

@@ -1,7 +1,7 @@
 """Makes `trained/words.vectors`: WordLlama's static vectors (MIT licence), cut down to few words and numbers.
 
 The words are WordLlama's own whole tokens, the commonest first, and those that the corpus and the content use
-twice. A vector is the mean of its tokens' vectors, centred and turned onto its principal axes.
+three times. A vector is the mean of its tokens' vectors, centred and turned onto its principal axes.
 """
 
 import json
@@ -26,6 +26,8 @@ SIZE: Final = 64
 CLUSTERS: Final = (100, 300, 800)
 _ROOT: Final = Path(__file__).parents[1]
 _TARGET: Final = TRAINED / "words.vectors"
+_LEAST: Final = 3
+"""How often a word is used that gets a vector; all that is trained has to fit three megabytes."""
 _WORD: Final = re.compile(r"[a-z]{2,}")
 
 
@@ -52,7 +54,7 @@ def _words(tokenizer: Tokenizer) -> list[str]:
     whole = sorted((place, token[1:]) for token, place in tokenizer.get_vocab().items() if token[:1] == "▁")
     files = (*(_ROOT / "corpus").rglob("tuning/*.tsv"), *(_ROOT / "content" / "en").rglob("*.yaml"))
     seen = Counter(word for file in sorted(files) for word in _WORD.findall(file.read_text("utf-8").lower()))
-    used = sorted(word for word, times in seen.items() if times > 1)
+    used = sorted(word for word, times in seen.items() if times >= _LEAST)
     return list(dict.fromkeys([*(word for _, word in whole if _WORD.fullmatch(word)), *used]))
 
 

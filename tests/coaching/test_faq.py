@@ -266,15 +266,15 @@ def test_nothing_comes_near_a_question_of_another_world(question: str) -> None:
 
 
 NEW = FaqEntry(
-    id="snoring",
+    id="commuting",
     topic="evenings",
-    names=("snoring", "a partner who snores", "noise at night"),
+    names=("commuting", "a long way to work", "the late train home"),
     questions=(
-        "My partner snores and I can't sleep, what can we do?",
-        "How do we cope with snoring?",
-        "I go to the couch because of the snoring",
-        "Is it okay to sleep apart because one of us snores?",
-        "The snoring keeps me awake all night",
+        "My partner commutes two hours a day, what can we do?",
+        "How do we cope with a long commute?",
+        "I'm home after eight because of the commute",
+        "Is it okay to work so far away that one of us is never home?",
+        "The commute eats up our whole evening",
     ),
     answer="A.",
     more="M.",
@@ -285,18 +285,21 @@ NEW = FaqEntry(
 @pytest.mark.parametrize(
     "question",
     [
-        "snoring",
-        "he snores so loud what do we do",
-        "how do i cope with my wife's snoring",
-        "her snoring keeps me up all night",
+        "commuting",
+        "he commutes so far what do we do",
+        "how do i cope with her commute",
+        "her commute eats up all our evenings",
     ],
 )
 def test_a_new_entry_is_found_without_training(question: str) -> None:
-    """Whoever adds an entry with its names and a few questions gets it found, in other words as well."""
+    """Whoever adds an entry with its names and a few questions gets it found, in other words as well.
+
+    That is so unless its subject was trained as one that isn't answered here; then `make train` is needed.
+    """
     answer = Faq([*ENTRIES, NEW]).answer(question)
 
     assert answer is not None
-    assert answer.id == "snoring"
+    assert answer.id == "commuting"
 
 
 def test_a_new_entry_takes_nothing_from_the_others() -> None:
@@ -304,7 +307,7 @@ def test_a_new_entry_takes_nothing_from_the_others() -> None:
     more = Faq([*ENTRIES, NEW])
     asked = [text for text, _ in pairs(TUNED)]
 
-    taken = [text for text in asked if (answer := more.answer(text)) and answer.id == "snoring"]
+    taken = [text for text in asked if (answer := more.answer(text)) and answer.id == "commuting"]
 
     assert taken == []
 
