@@ -61,7 +61,7 @@ def garbage_collector_at_rest(folder: Path) -> None:
 def bytecode(folder: Path) -> None:
     """Ship the sources alone."""
     shutil.rmtree(folder)
-    bundle(folder, python="none")
+    bundle(folder, python=PYTHON, bytecode=False)
 
 
 WITHOUT: tuple[Callable[[Path], None], ...] = (

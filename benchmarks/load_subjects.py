@@ -103,6 +103,16 @@ class MemoryJournal:
                 kept.entries.pop(each.id, None)
             kept.answers[commit.request_id] = dict(commit.answer)
 
+    def move(self, household: str, to: str) -> bool:
+        """See `Journal.move`."""
+        with self._lock:
+            if household not in self._households:
+                return False
+            if to in self._households:
+                raise Conflict
+            self._households[to] = self._households.pop(household)
+            return True
+
     def export(self, household: str) -> dict[str, JSON]:
         """See `Journal.export`."""
         kept = self._households.get(household, _Household())
@@ -134,6 +144,9 @@ class _CountedJournal:
     def commit(self, household: str, commit: Commit) -> None:
         self.counted.writes += 1
         self._journal.commit(household, commit)
+
+    def move(self, household: str, to: str) -> bool:
+        return self._journal.move(household, to)
 
     def export(self, household: str) -> dict[str, JSON]:
         return self._journal.export(household)

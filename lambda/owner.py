@@ -5,9 +5,10 @@ Two functions with a role each. Nothing but the owner's own call reaches them.
 
 import os
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any
 
-from lantern.alexa import household_key
+from lantern.alexa import household_key, key_before
 from lantern.export import export as export_household
 from lantern.journal.dynamodb import DynamoDBJournal
 
@@ -25,9 +26,15 @@ def export(event: Mapping[str, Any], context: object) -> dict[str, Any]:  # noqa
         JournalUnavailable: the table can't be read.
 
     """
-    household = _household(event)
-    found = export_household(journal, household, with_private=event.get("with_private") is True)
-    return {"household": household, **found}
+    keys, with_private = _keys(event), event.get("with_private") is True
+    # While a household is moved, an entry may show up under both keys, but not under none.
+    copies: list[dict[str, Any]] = [export_household(journal, key, with_private=with_private) for key in keys]
+    entries = {entry["id"]: entry for copy in copies for entry in copy["entries"]}
+    return {
+        "household": keys[-1],
+        "state": next((copy["state"] for copy in reversed(copies) if copy["state"] is not None), None),
+        "entries": sorted(entries.values(), key=itemgetter("at")),
+    }
 
 
 def erase(event: Mapping[str, Any], context: object) -> dict[str, Any]:  # noqa: ARG001  (Lambda's signature)
@@ -41,20 +48,21 @@ def erase(event: Mapping[str, Any], context: object) -> dict[str, Any]:  # noqa:
         JournalUnavailable: some items may be left; the same call again goes on.
 
     """
-    household = _household(event)
+    keys = _keys(event)
     if event.get("erase") is not True:
         raise ValueError('nothing was erased: to erase for good, add "erase": true')
-    return {"household": household, "erased": journal.erase(household)}
+    return {"household": keys[-1], "erased": sum(map(journal.erase, keys))}
 
 
-def _household(event: Mapping[str, Any]) -> str:
-    """Return the key of the household that *event* names."""
+def _keys(event: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the key of the household that *event* names; before it the one from before the salt changed."""
     user_id, household = event.get("user_id"), event.get("household")
     if isinstance(user_id, str) and user_id and household is None:
         salt = os.environ["LANTERN_SALT"]
         if not salt:
             raise ValueError("set LANTERN_SALT to the one that the skill has: without, nobody is found")
-        return household_key(user_id, salt)
+        before = key_before(user_id, salt, os.environ.get("LANTERN_PREVIOUS_SALT", ""))
+        return (before, household_key(user_id, salt)) if before else (household_key(user_id, salt),)
     if isinstance(household, str) and household and user_id is None:
-        return household
+        return (household,)
     raise ValueError('name one household: {"user_id": "amzn1.ask.account…"} or {"household": "…"}')

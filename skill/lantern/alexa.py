@@ -34,6 +34,7 @@ __all__ = [
     "deserialize",
     "hear",
     "household_key",
+    "key_before",
     "locale",
     "may_speak",
     "request_id",
@@ -126,7 +127,16 @@ def household_key(user_id: str, salt: str) -> str:
     return hmac.new(salt.encode(), user_id.encode(), hashlib.sha256).hexdigest()
 
 
-def hear(handler_input: "HandlerInput", salt: str) -> Heard:
+def key_before(user_id: str | None, salt: str, previous_salt: str) -> str:
+    """Return the key from before *salt* took the place of *previous_salt*; "" if it didn't.
+
+    An empty text is no salt: it stands for none.
+    """
+    changed = previous_salt not in {"", salt}
+    return household_key(user_id, previous_salt) if user_id and changed else ""
+
+
+def hear(handler_input: "HandlerInput", salt: str, previous_salt: str = "") -> Heard:
     """Read a request into what the router needs."""
     envelope = handler_input.request_envelope
     request: Any = envelope.request
@@ -145,10 +155,12 @@ def hear(handler_input: "HandlerInput", salt: str) -> Heard:
         locale=request.locale or "en-US",
         request_id=request.request_id or str(uuid.uuid4()),
         household=household_key(user_id, salt) if user_id else "",
+        household_before=key_before(user_id, salt, previous_salt),
         session=Session.from_attributes(session.attributes if session else None),
         find_time_zone=cache(lambda: _time_zone(handler_input)),
         is_new=bool(session and session.new),
         person=household_key(person_id, salt) if person_id else "",
+        person_before=key_before(person_id, salt, previous_salt),
         reminders=AlexaReminders(handler_input),
     )
 

@@ -53,11 +53,11 @@ class Skill:
         router: Router,
         contents: Mapping[str, Content],
         telemetry: Telemetry,
-        salt: str,
+        salts: tuple[str, str],
         skill_id: str | None,
     ) -> None:
         configuration = SkillConfiguration(
-            request_mappers=[GenericRequestMapper([GenericRequestHandlerChain(_Turns(router, salt))])],
+            request_mappers=[GenericRequestMapper([GenericRequestHandlerChain(_Turns(router, *salts))])],
             handler_adapters=[GenericHandlerAdapter()],
             api_client=alexa.UrllibApiClient(),
         )
@@ -123,15 +123,16 @@ class Skill:
 class _Turns(AbstractRequestHandler):
     """The one handler behind the SDK's chain: leads every request to the router."""
 
-    def __init__(self, router: Router, salt: str) -> None:
+    def __init__(self, router: Router, salt: str, previous_salt: str) -> None:
         self._router = router
         self._salt = salt
+        self._previous_salt = previous_salt
 
     def can_handle(self, handler_input: "HandlerInput") -> bool:  # noqa: ARG002  (the SDK's signature)
         return True
 
     def handle(self, handler_input: "HandlerInput") -> "Response":
-        answer = self._router.answer(alexa.hear(handler_input, self._salt))
+        answer = self._router.answer(alexa.hear(handler_input, self._salt, self._previous_salt))
         return alexa.respond(handler_input, answer)
 
 
@@ -144,7 +145,8 @@ def create_skill(
 ) -> Skill:
     """Return the skill, ready to be invoked.
 
-    The user ids of households are hashed with the environment variable `LANTERN_SALT`, "" by default.
+    The user ids of households are hashed with the environment variable `LANTERN_SALT`, "" by default. Who
+    isn't found so is looked for with `LANTERN_PREVIOUS_SALT`, unless that is "", and moved.
 
     Args:
         journal: where households are remembered.
@@ -173,4 +175,5 @@ def create_skill(
 
     telemetry = Telemetry()
     router = Router(capabilities(), journal, contents, local_time, telemetry)
-    return Skill(router, contents, telemetry, os.environ.get("LANTERN_SALT", ""), skill_id)
+    salts = os.environ.get("LANTERN_SALT", ""), os.environ.get("LANTERN_PREVIOUS_SALT", "")
+    return Skill(router, contents, telemetry, salts, skill_id)

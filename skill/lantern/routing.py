@@ -114,6 +114,10 @@ class Heard:
     """Whether this request begins a session."""
     person: str = ""
     """A hash of the id of the voice that Alexa recognized; "" if it recognized none."""
+    household_before: str = ""
+    """What `household` was before the salt was changed; "" if it wasn't."""
+    person_before: str = ""
+    """What `person` was before, likewise."""
     reminders: Reminders | None = None
     """Alexa's reminders, where the request comes with access to them."""
 
@@ -310,9 +314,11 @@ class Router:
 
         """
         since = self._local_time("UTC", heard.locale) - timedelta(days=days) if days else None
-        snapshot = self._journal.load(heard.household, since)
+        snapshot = self._load(heard, since)
         household = from_state(snapshot.state)
         before = to_state(household)
+        if heard.person_before:
+            snapshot = _with_voice(household, snapshot, heard)
         now = self._now(household, heard)
         turn = self._turn(heard, content, now)
         turn.loaded, turn.past, turn.first_contact = household, snapshot.entries, snapshot.version == 0
@@ -321,7 +327,7 @@ class Router:
         if answer.outcome == _SAFETY:
             return answer
         if reply.erase:
-            self._erase(heard.household)
+            self._erase(heard)
             return answer
         if not reply.over:
             self._keep_paused(turn, answer)
@@ -331,7 +337,9 @@ class Router:
         if not changed and not _was_answered(household, request):
             return answer
         try:
-            self._commit(turn, snapshot, after | _with_request(household, request), answer)
+            state = after | _with_request(household, request)
+            unless = heard.household_before if snapshot.version == 0 else ""
+            self._commit(turn, snapshot, state, answer, unless)
         except Replayed as replayed:
             return _from_data(replayed.answer) if replayed.answer else replace(answer, outcome="replayed")
         except JournalUnavailable as error:
@@ -340,13 +348,26 @@ class Router:
             raise
         return answer
 
-    def _erase(self, household: str) -> None:
+    def _load(self, heard: Heard, since: datetime | None) -> Snapshot:
+        """Return what the household has stored; move it first if it is still under the key from before."""
+        now, before = heard.household, heard.household_before
+        snapshot = self._journal.load(now, since)
+        if snapshot.version == 0 and before and self._journal.move(before, now):
+            return self._journal.load(now, since)
+        return snapshot
+
+    def _erase(self, heard: Heard) -> None:
+        """Erase the household under both of its keys, whichever way another device moves it meanwhile."""
+        keys = [key for key in (heard.household_before, heard.household) if key]
         try:
-            self._journal.erase(household)
+            while sum(map(self._journal.erase, keys)) and heard.household_before:
+                pass
         except JournalUnavailable as error:
             raise _NotErased(str(error)) from error
 
-    def _commit(self, turn: Turn, snapshot: Snapshot, state: dict[str, Any], answer: Answer) -> None:
+    def _commit(
+        self, turn: Turn, snapshot: Snapshot, state: dict[str, Any], answer: Answer, unless: str
+    ) -> None:
         commit = Commit(
             state=state,
             version=snapshot.version,
@@ -354,6 +375,7 @@ class Router:
             removed=tuple(turn.forgotten),
             request_id=turn.request_id,
             answer={} if answer.is_private else _to_data(answer),
+            unless=unless,
         )
         self._journal.commit(turn.household_id, commit)
 
@@ -517,6 +539,27 @@ def _may_have_changed(done: Mapping[ReminderRequest, ReminderResult]) -> bool:
         result.outcome for request, result in done.items() if request.action is not ReminderAction.LOOK
     )
     return any(outcome in {ReminderOutcome.DONE, ReminderOutcome.DOWN} for outcome in changing)
+
+
+def _with_voice(household: Household, snapshot: Snapshot, heard: Heard) -> Snapshot:
+    """Know the voice of this turn again, by what it was called before the salt was changed.
+
+    The state is written anew. Entries never are: they read as if they were, and a note is read aloud for a
+    month only, so that its voice needn't be known for longer.
+    """
+    now = {heard.person_before: heard.person}
+    partners = household.partners
+    partners.people = {now.get(voice, voice): who for voice, who in partners.people.items()}
+    if partners.apart:
+        voices = partners.apart.voices
+        partners.apart.voices = {who: now.get(voice, voice) for who, voice in voices.items()}
+    entries = tuple(
+        replace(entry, body={**entry.body, "voice": heard.person})
+        if entry.body.get("voice") == heard.person_before
+        else entry
+        for entry in snapshot.entries
+    )
+    return replace(snapshot, entries=entries)
 
 
 def _was_answered(household: Household, request: str) -> bool:

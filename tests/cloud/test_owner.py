@@ -100,6 +100,25 @@ def test_erasing_takes_one_household(owner):
     assert owner.erase({"user_id": USER, "erase": True}, None)["erased"] == 0
 
 
+def test_a_household_that_has_not_moved_to_the_new_salt_is_found(owner, monkeypatch):
+    """By its user id, also where it has moved in part; erasing takes both keys."""
+    new = household_key(USER, "the salt from now on")
+    monkeypatch.setenv("LANTERN_SALT", "the salt from now on")
+    assert owner.export({"user_id": USER}, None) == {"household": new, "state": None, "entries": []}
+    monkeypatch.setenv("LANTERN_PREVIOUS_SALT", SALT)
+    whole = owner.export({"user_id": USER, "with_private": True}, None)
+    assert (whole["household"], whole["state"], len(whole["entries"])) == (new, STATE, 2)
+
+    later = Entry("gratitude", NOON.replace(hour=13), {"text": "the walk"}, "later")
+    owner.journal.commit(new, Commit({"launches": 4}, 0, (later,), "request-2", {}))
+    both = owner.export({"user_id": USER}, None)
+
+    assert both["state"] == {"launches": 4}
+    assert [each["body"]["text"] for each in both["entries"]] == ["the tea", "the walk"]
+    assert owner.erase({"user_id": USER, "erase": True}, None) == {"household": new, "erased": 7}
+    assert [owner.journal.export(key)["entries"] for key in (HOME, new)] == [[], []]
+
+
 @pytest.mark.parametrize("more", [{}, {"erase": "true"}, {"erase": 1}, {"with_private": True}])
 def test_a_slip_erases_nothing(owner, more):
     """What was meant for the copy, or half meant, is refused with a word on what is missing."""

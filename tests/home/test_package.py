@@ -166,7 +166,7 @@ def test_an_address_that_alexa_can_call_is_taken(folder, uri):
         pytest.param("https://localhost/", id="this machine"),
         pytest.param("https://192.168.1.5/", id="no name"),
         pytest.param("https://lantern.example.org:8443/", id="another port"),
-        pytest.param("https://me:secret@lantern.example.org/", id="a password"),
+        pytest.param("https://me@lantern.example.org/", id="a user"),
         pytest.param("https://lantern.example.org/?key=secret", id="a query"),
         pytest.param("https://lantern.example.org/#top", id="a fragment"),
         pytest.param("https://lantern.example.org/ ", id="a space"),

@@ -9,6 +9,7 @@ from lantern.journal.protocol import MOST_ENTRIES
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 HOME = "household-of-this-test"
+NEW_HOME = "household-of-this-test-under-another-salt"
 NEIGHBOURS = "household-next-door"
 
 
@@ -370,3 +371,98 @@ def test_what_was_erased_stays_erased(open_journal):
         bedroom.commit(HOME, turn({"secret": True}, before, request="late"))
 
     assert kitchen.load(HOME).state == {}
+
+
+def test_a_household_moves_with_all_it_has(journal):
+    """State, 250 entries and the answers of requests are under the new key, and nothing under the old one."""
+    entries = [entry(NOON + timedelta(minutes=n), f"entry-{n}", text="the tea") for n in range(250)]
+    read = journal.load(HOME)
+    for start in range(0, 250, MOST_ENTRIES):
+        some = entries[start : start + MOST_ENTRIES]
+        journal.commit(HOME, turn({"from": start}, read, *some, request=str(start), answer={"to": start}))
+        read = journal.load(HOME)
+    journal.commit(NEIGHBOURS, turn({"count": 5}, None, entry()))
+
+    assert journal.move(HOME, NEW_HOME) is True
+
+    moved = journal.load(NEW_HOME, NOON)
+    assert (moved.state, moved.entries) == (read.state, tuple(entries))
+    assert journal.load(NEW_HOME) == Snapshot(moved.state, moved.version, ())
+    for start in range(0, 250, MOST_ENTRIES):
+        with pytest.raises(Replayed) as replayed:
+            journal.commit(NEW_HOME, turn({}, moved, request=str(start)))
+        assert replayed.value.answer == {"to": start}
+    assert journal.load(HOME, NOON) == Snapshot(None, 0, ())
+    assert journal.erase(HOME) == 0
+    assert len(journal.load(NEIGHBOURS, NOON).entries) == 1
+    journal.commit(NEW_HOME, turn({"goes": "on"}, moved, request="next"))
+    assert journal.load(NEW_HOME).state == {"goes": "on"}
+
+
+def test_there_is_nothing_to_move_of_nobody(journal):
+    """Nor of a household that was moved before; what it has under its new key stays."""
+    assert journal.move(HOME, NEW_HOME) is False
+    assert journal.load(NEW_HOME, NOON) == Snapshot(None, 0, ())
+    journal.commit(HOME, turn({"count": 1}, None, entry()))
+    journal.move(HOME, NEW_HOME)
+    moved = journal.load(NEW_HOME, NOON)
+
+    assert journal.move(HOME, NEW_HOME) is False
+
+    assert journal.load(NEW_HOME, NOON) == moved
+
+
+def test_a_household_moves_back(journal):
+    """There and back again, with what was kept meanwhile; a version that was read before is of no use."""
+    journal.commit(HOME, turn({"count": 1}, None, entry()))
+    before = journal.load(HOME)
+    journal.move(HOME, NEW_HOME)
+    journal.commit(NEW_HOME, turn({"count": 2}, journal.load(NEW_HOME), entry(name="new"), request="new"))
+
+    assert journal.move(NEW_HOME, HOME) is True
+
+    after = journal.load(HOME, NOON)
+    assert (after.state, [each.id for each in after.entries]) == ({"count": 2}, ["entry-1", "new"])
+    assert journal.erase(NEW_HOME) == 0
+    with pytest.raises(Conflict):
+        journal.commit(HOME, turn({"count": 9}, before, request="late"))
+
+
+def test_a_move_overwrites_nobody(journal):
+    """Where the new key has something, both stay as they are, and the caller is told."""
+    journal.commit(HOME, turn({"count": 1}, None, entry()))
+    journal.commit(NEW_HOME, turn({"count": 7}, None, entry(name="theirs")))
+    both = [journal.load(key, NOON) for key in (HOME, NEW_HOME)]
+
+    with pytest.raises(Conflict):
+        journal.move(HOME, NEW_HOME)
+
+    assert [journal.load(key, NOON) for key in (HOME, NEW_HOME)] == both
+
+
+def test_a_household_begins_under_one_of_its_keys_only(journal):
+    """A first turn that found it under neither is told if it is under the other one by now."""
+    first = Commit({"count": 1}, 0, (entry(),), "first", {}, unless=HOME)
+    journal.commit(NEW_HOME, first)
+    journal.erase(NEW_HOME)
+    journal.commit(HOME, turn({"count": 7}))
+
+    with pytest.raises(Conflict):
+        journal.commit(NEW_HOME, first)
+
+    assert journal.load(NEW_HOME, NOON) == Snapshot(None, 0, ())
+    assert journal.load(HOME).state == {"count": 7}
+
+
+def test_who_read_before_a_move_cannot_commit_after_it(open_journal):
+    """A device that still holds the state of the old key is told, and so makes no second one of it."""
+    kitchen, bedroom = open_journal(), open_journal()
+    kitchen.commit(HOME, turn({"count": 1}, None, entry()))
+    read = bedroom.load(HOME)
+    kitchen.move(HOME, NEW_HOME)
+
+    with pytest.raises(Conflict):
+        bedroom.commit(HOME, turn({"count": 2}, read, entry(name="late"), request="late"))
+
+    assert bedroom.load(HOME, NOON) == Snapshot(None, 0, ())
+    assert [each.id for each in kitchen.load(NEW_HOME, NOON).entries] == ["entry-1"]

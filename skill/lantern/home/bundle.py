@@ -42,13 +42,16 @@ class BundleError(RuntimeError):
     """The folder couldn't be built; the message says what to do."""
 
 
-def bundle(target: Path, *, root: Path | None = None, python: str = RUNTIME) -> list[str]:
+def bundle(
+    target: Path, *, root: Path | None = None, python: str = RUNTIME, bytecode: bool = True
+) -> list[str]:
     """Build the function's folder at *target*, which is emptied first.
 
     Args:
         target: the folder to make.
         root: the checkout; the one that this module runs from by default.
         python: version of the Python that will run the folder.
+        bytecode: whether to put bytecode in place of the sources.
 
     Returns:
         What was done, in plain sentences.
@@ -75,7 +78,7 @@ def bundle(target: Path, *, root: Path | None = None, python: str = RUNTIME) -> 
     except ImportError as error:
         raise BundleError("bundling needs botocore: install the dev extra") from error
     import_when_used(target / "ask_sdk_model")
-    said = _compile_bytecode(target, python)
+    said = _compile_bytecode(target, python) if bytecode else "It has no bytecode."
     size = sum(file.stat().st_size for file in target.rglob("*") if file.is_file())
     return [f"The function's folder is {target}, {size / 1e6:.1f} MB.", said]
 

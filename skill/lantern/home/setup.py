@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from lantern.alexa import household_key
+from lantern.alexa import household_key, key_before
 from lantern.app import Skill, create_skill
 from lantern.home.device import USER_ID, VirtualDevice
 from lantern.journal.sqlite import SqliteJournal
@@ -58,7 +58,10 @@ def home_household() -> str:
 def served_household(user_id: str) -> str:
     """Return the key under which the web service stores the household of Alexa's *user_id*.
 
+    That is the one from before the salt was changed, as long as the household hasn't spoken since.
+
     Raises:
+        lantern.journal.JournalUnavailable: the salt was changed, and the journal can't be read.
         OSError: there is no salt yet, so that the service has never run here, or it can't be read.
 
     """
@@ -67,7 +70,14 @@ def served_household(user_id: str) -> str:
         raise OSError(
             f"there is no salt {_salt_file()}: give LANTERN_HOME and LANTERN_SALT as the service has them"
         )
-    return household_key(user_id, home_salt())
+    salt = home_salt()
+    key = household_key(user_id, salt)
+    before = key_before(user_id, salt, os.environ.get("LANTERN_PREVIOUS_SALT", ""))
+    if before:
+        with home_journal() as journal:
+            if not journal.load(key).version and journal.load(before).version:
+                return before
+    return key
 
 
 def home_salt() -> str:

@@ -2,7 +2,7 @@
 
 import time
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from random import SystemRandom
@@ -49,6 +49,9 @@ _ENTRY = "entry#"
 _STATE = "state"
 _TURN = "turn#"
 
+_REST = "rest"
+"""The attribute of a state that was just moved: the key under which the rest of its household still is."""
+
 _BATCH = 25
 """Deletes that DynamoDB takes in one call."""
 
@@ -67,6 +70,9 @@ _CALL = 5.0
 """For a load or a commit, where no limit is set around it."""
 _LONG = 50.0
 """For an export or an erase, likewise: the owner's functions have 60."""
+
+_PAIRS = 50
+"""Items that one transaction moves: each is a put and a delete, and it takes 100 of them."""
 
 _TRIES = 4
 _PAUSE = 0.1
@@ -157,40 +163,68 @@ class DynamoDBJournal:
     def load(self, household: str, since: datetime | None = None) -> Snapshot:
         """See `Journal.load`. A GetItem, or with *since* a Query over the entries and the state."""
         with time_limit(_CALL):
-            if since is not None:
-                return _snapshot(self._query(household, _ENTRY + stamp(since), _STATE))
-            found = self._item(household, _STATE)
-        return _snapshot([found] if found else [])
+            if since is None:
+                state = self._whole(household)
+                return _snapshot([state] if state else [])
+            first = _ENTRY + stamp(since)
+            items = self._query(household, first, _STATE)
+            if items and _REST in items[-1]:  # the state is the last one
+                self._whole(household)
+                items = self._query(household, first, _STATE)
+        return _snapshot(items)
 
     def commit(self, household: str, commit: Commit) -> None:
-        """See `Journal.commit`. A TransactWriteItems.
-
-        Each try has the same ClientRequestToken, so that a commit whose answer got lost is taken as done. A
-        token made from the request id would be wrong: after a conflict the same request is committed with
-        another state, which DynamoDB refuses under the same token.
-        """
-        token = str(uuid4())
+        """See `Journal.commit`. A TransactWriteItems."""
+        state: dict[str, AttributeValueTypeDef] = {
+            **_key(household, _STATE),
+            "state": {"S": to_json(commit.state)},
+        }
         items: list[TransactWriteItemTypeDef] = [
             self._put_turn(household, commit),
-            self._put_state(household, commit),
+            self._put_state(state, commit.version),
             *(self._put_entry(household, entry) for entry in commit.entries),
             *(self._delete_entry(household, entry) for entry in commit.removed),
         ]
+        if commit.unless:
+            items.append(self._no_state(commit.unless))
         with time_limit(_CALL):
             try:
                 with time_limit(time_left(_CALL) - _LOOK):
-                    self._send(
-                        lambda: self.client.transact_write_items(
-                            TransactItems=items, ClientRequestToken=token
-                        ),
-                        writes=True,
-                    )
+                    self._transact(items, writes=True)
             except OutcomeUnknown:
                 with suppress(JournalUnavailable):
                     turn = self._item(household, _TURN + fingerprint(commit.request_id))
                     if turn:
                         raise Replayed(_answer(turn)) from None
                 raise
+
+    def move(self, household: str, to: str) -> bool:
+        """See `Journal.move`.
+
+        The state goes first, and says where the rest is. So there is one state at any moment; who still
+        holds it under the old key can't commit it any more; and whoever loads it brings the rest along,
+        whatever became of this call.
+        """
+        with time_limit(_CALL):
+            state = self._whole(household)
+            if state is None:
+                return False
+            more: dict[str, AttributeValueTypeDef] = {"household": {"S": to}, _REST: {"S": household}}
+            self._transact([self._put_state(state | more, 0), self._delete_state(state)])
+            self._whole(to)
+        return True
+
+    def _whole(self, household: str) -> "dict[str, AttributeValueTypeDef] | None":
+        """Return the state as it is now, once all that was moved with it is here as well."""
+        while (state := self._item(household, _STATE)) and _REST in state:
+            items = self._some_items(str(state[_REST]["S"]))
+            with suppress(Conflict):  # another device brings them too, or erases them: look again
+                if items:
+                    self._transact([part for item in items for part in self._move_item(item, household)])
+                else:
+                    done = {name: value for name, value in state.items() if name != _REST}
+                    self._transact([self._put_state(done, int(state["version"]["N"]))])
+        return state
 
     def export(self, household: str) -> dict[str, JSON]:
         """See `Journal.export`."""
@@ -254,14 +288,12 @@ class DynamoDBJournal:
             }
         }
 
-    def _put_state(self, household: str, commit: Commit) -> "TransactWriteItemTypeDef":
-        """Return the write of the state, on condition that nobody changed it since it was read."""
-        item: dict[str, AttributeValueTypeDef] = {
-            **_key(household, _STATE),
-            "version": {"N": str(next_version(commit.version))},
-            "state": {"S": to_json(commit.state)},
-        }
-        if commit.version == 0:
+    def _put_state(
+        self, state: "dict[str, AttributeValueTypeDef]", version: int
+    ) -> "TransactWriteItemTypeDef":
+        """Return the write of *state* on condition that *version*, 0 for none, is still the stored one."""
+        item = {**state, "version": {"N": str(next_version(version))}}
+        if version == 0:
             return {
                 "Put": {
                     "TableName": self._table,
@@ -276,7 +308,47 @@ class DynamoDBJournal:
                 "Item": item,
                 "ConditionExpression": "#version = :version",
                 "ExpressionAttributeNames": {"#version": "version"},
-                "ExpressionAttributeValues": {":version": {"N": str(commit.version)}},
+                "ExpressionAttributeValues": {":version": {"N": str(version)}},
+            }
+        }
+
+    def _delete_state(self, state: "dict[str, AttributeValueTypeDef]") -> "TransactWriteItemTypeDef":
+        """Return the delete of *state*, on condition that nobody changed it since it was read."""
+        return {
+            "Delete": {
+                "TableName": self._table,
+                "Key": _key(state["household"]["S"], _STATE),
+                "ConditionExpression": "#version = :version",
+                "ExpressionAttributeNames": {"#version": "version"},
+                "ExpressionAttributeValues": {":version": state["version"]},
+            }
+        }
+
+    def _no_state(self, household: str) -> "TransactWriteItemTypeDef":
+        """Return what makes a transaction fail where *household* has a state: the delete of none.
+
+        A ConditionCheck would need an action of its own to be allowed.
+        """
+        return {
+            "Delete": {
+                "TableName": self._table,
+                "Key": _key(household, _STATE),
+                "ConditionExpression": "attribute_not_exists(#item)",
+                "ExpressionAttributeNames": {"#item": "item"},
+            }
+        }
+
+    def _move_item(
+        self, item: "dict[str, AttributeValueTypeDef]", to: str
+    ) -> "Iterator[TransactWriteItemTypeDef]":
+        """Yield the writes that move *item*, unless somebody moved or erased it since it was read."""
+        yield {"Put": {"TableName": self._table, "Item": {**item, "household": {"S": to}}}}
+        yield {
+            "Delete": {
+                "TableName": self._table,
+                "Key": {name: item[name] for name in ("household", "item")},
+                "ConditionExpression": "attribute_exists(#item)",
+                "ExpressionAttributeNames": {"#item": "item"},
             }
         }
 
@@ -339,6 +411,20 @@ class DynamoDBJournal:
         )
         return page["Items"]
 
+    def _some_items(self, household: str) -> "list[dict[str, AttributeValueTypeDef]]":
+        """Return items of *household* besides the state, as many as one transaction moves."""
+        page = self._send(
+            lambda: self.client.query(
+                TableName=self._table,
+                ConsistentRead=True,
+                KeyConditionExpression="#household = :household",
+                ExpressionAttributeNames={"#household": "household"},
+                ExpressionAttributeValues={":household": {"S": household}},
+                Limit=_PAIRS,
+            )
+        )
+        return [item for item in page["Items"] if item["item"]["S"] != _STATE]
+
     def _delete(self, keys: "list[dict[str, AttributeValueTypeDef]]") -> int:
         """Delete the items with *keys*; return how many DynamoDB put off."""
         left = 0
@@ -350,6 +436,19 @@ class DynamoDBJournal:
         batch: list[WriteRequestUnionTypeDef] = [{"DeleteRequest": {"Key": key}} for key in keys]
         answer = self._send(lambda: self.client.batch_write_item(RequestItems={self._table: batch}))
         return len(answer.get("UnprocessedItems", {}).get(self._table, []))
+
+    def _transact(self, items: "list[TransactWriteItemTypeDef]", *, writes: bool = False) -> None:
+        """Write all of *items* or nothing; see `_send`.
+
+        Each try has the same ClientRequestToken, so that one whose answer got lost is taken as done. A token
+        made from the request id would be wrong: after a conflict the same request is committed with another
+        state, which DynamoDB refuses under the same token.
+        """
+        token = str(uuid4())
+        self._send(
+            lambda: self.client.transact_write_items(TransactItems=items, ClientRequestToken=token),
+            writes=writes,
+        )
 
     def _send(self, call: Callable[[], _Answer], *, writes: bool = False) -> _Answer:
         """Return what *call* returns; make it again where that may help and the time limit allows.
@@ -422,9 +521,10 @@ def _explained(error: Exception, *, unsure: bool) -> _Failure:
 def _refused(error: "ClientError", *, unsure: bool) -> _Failure:
     """Return what an answer of DynamoDB's means that tells of an error."""
     code = str(error.response.get("Error", {}).get("Code", ""))
-    # The turn comes first among the items of a commit, so its reason comes first too.
+    # The turn comes first among the items of a commit, so its reason comes first too. It alone asks for the
+    # item that is there.
     reasons = error.response.get("CancellationReasons", [])
-    if reasons and reasons[0].get("Code") == "ConditionalCheckFailed":
+    if reasons and reasons[0].get("Code") == "ConditionalCheckFailed" and reasons[0].get("Item"):
         raise Replayed(_answer(cast("dict[str, AttributeValueTypeDef]", reasons[0]["Item"]))) from error
     codes = {code, *(str(reason.get("Code")) for reason in reasons)}
     if _MOVED in codes or (_CONTENDED in codes and not unsure):

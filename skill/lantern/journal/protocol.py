@@ -86,10 +86,12 @@ class Commit:
     """The response, so that the same request is answered with the same words."""
     removed: tuple[Entry, ...] = ()
     """Earlier entries that go, as they were loaded. One that isn't there any more is no mistake."""
+    unless: str = ""
+    """Another key of the same household: with a state there, this is a conflict. "" if it has no other."""
 
     def __post_init__(self) -> None:
         touched = self.entries + self.removed
-        if len(touched) > MOST_ENTRIES:
+        if len(touched) + bool(self.unless) > MOST_ENTRIES:
             raise ValueError(
                 f"{len(touched)} entries in one turn are too many: at most {MOST_ENTRIES} fit a commit"
             )
@@ -149,9 +151,22 @@ class Journal(Protocol):
 
         Raises:
             Replayed: its request id was committed before; this goes before a conflict.
-            Conflict: its version isn't the stored one any more.
+            Conflict: its version isn't the stored one any more, or the household is under its other key.
             OutcomeUnknown: it may have been written, or may be yet.
             JournalUnavailable: it surely wasn't written.
+
+        """
+        ...
+
+    def move(self, household: str, to: str) -> bool:
+        """Give all that *household* has to another key, *to*; return whether there was anything.
+
+        From the first moment on it is loaded whole under *to*, and under *household* no more; the answers of
+        requests come along. Where this is cut off, `load` of *to* goes on. Safe to repeat.
+
+        Raises:
+            Conflict: *to* has something by now, or *household* was changed at this moment: load again.
+            JournalUnavailable: it isn't done, or not to its end.
 
         """
         ...

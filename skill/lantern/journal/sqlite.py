@@ -54,6 +54,13 @@ _MIGRATIONS = (
 )
 """Statements that lead from each version of the tables to the next. Add to the end; change none."""
 
+_STORED = "SELECT 1 FROM state WHERE household = ?"
+_MOVE = (
+    "UPDATE state SET household = ?, version = version + 1 WHERE household = ?",
+    "UPDATE entry SET household = ? WHERE household = ?",
+    "UPDATE turn SET household = ? WHERE household = ?",
+)
+
 _ERASE = (
     "DELETE FROM state WHERE household = ?",
     "DELETE FROM entry WHERE household = ?",
@@ -126,7 +133,8 @@ class SqliteJournal:
             stored = connection.execute(
                 "SELECT version FROM state WHERE household = ?", (household,)
             ).fetchone()
-            if (stored[0] if stored else 0) != commit.version:
+            elsewhere = commit.unless and connection.execute(_STORED, (commit.unless,)).fetchone()
+            if elsewhere or (stored[0] if stored else 0) != commit.version:
                 raise Conflict("another device of this household wrote first: load again")
             connection.execute(
                 "INSERT OR REPLACE INTO state (household, version, state) VALUES (?, ?, ?)",
@@ -149,6 +157,17 @@ class SqliteJournal:
         # of this; what is left over goes with the next commit.
         with suppress(JournalUnavailable):
             self._forget_old_pages()
+
+    def move(self, household: str, to: str) -> bool:
+        """See `Journal.move`. One transaction."""
+        with self._transaction("BEGIN IMMEDIATE") as connection:
+            if not connection.execute(_STORED, (household,)).fetchone():
+                return False
+            if connection.execute(_STORED, (to,)).fetchone():
+                raise Conflict("another device moved this household: load again")
+            for statement in _MOVE:
+                connection.execute(statement, (to, household))
+        return True
 
     def export(self, household: str) -> dict[str, JSON]:
         """See `Journal.export`."""

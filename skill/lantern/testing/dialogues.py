@@ -103,6 +103,10 @@ class _Switch:
         self.writes += 1
         self._journal.commit(household, commit)
 
+    def move(self, household: str, to: str) -> bool:
+        self._check()
+        return self._journal.move(household, to)
+
     def export(self, household: str) -> Any:  # noqa: ANN401
         return self._journal.export(household)
 
