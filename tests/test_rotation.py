@@ -192,7 +192,8 @@ def test_versions_that_know_both_salts_lose_nothing_side_by_side(open_journal, f
         kitchen, told = device(skills[number]), []
         for turn in range(3):
             kitchen.say(f"I appreciate that you said {number} and {turn}")
-            if "kept" in kitchen.say("yes").speech.casefold():
+            answer = kitchen.say("yes").speech.casefold()
+            if "kept" in answer and not any(each in answer for each in ("nothing new", "can't tell")):
                 told.append(f"you said {number} and {turn}")
         return told
 

@@ -71,8 +71,8 @@ _CALL = 5.0
 _LONG = 50.0
 """For an export or an erase, likewise: the owner's functions have 60."""
 
-_PAIRS = 50
-"""Items that one transaction moves: each is a put and a delete, and it takes 100 of them."""
+_PAIRS = 49
+"""Items that one transaction moves beside the state: each is a put and a delete, and it takes 100 in all."""
 
 _TRIES = 4
 _PAUSE = 0.1
@@ -218,12 +218,11 @@ class DynamoDBJournal:
         """Return the state as it is now, once all that was moved with it is here as well."""
         while (state := self._item(household, _STATE)) and _REST in state:
             items = self._some_items(str(state[_REST]["S"]))
+            # The state is written along, so that none is moved by who has slept while it went to and fro.
+            still = state if items else {name: value for name, value in state.items() if name != _REST}
             with suppress(Conflict):  # another device brings them too, or erases them: look again
-                if items:
-                    self._transact([part for item in items for part in self._move_item(item, household)])
-                else:
-                    done = {name: value for name, value in state.items() if name != _REST}
-                    self._transact([self._put_state(done, int(state["version"]["N"]))])
+                moves = [part for item in items for part in self._move_item(item, household)]
+                self._transact([self._put_state(still, int(state["version"]["N"])), *moves])
         return state
 
     def export(self, household: str) -> dict[str, JSON]:
