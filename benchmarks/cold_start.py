@@ -206,7 +206,7 @@ def row(kind: str, taken: Sequence[Sequence[float]]) -> str:
     unit, divisor = UNITS.get(kind, ("", 1))
     figures = [spread([each / divisor for each in one]) for one in taken]
     ours = statistics.median(taken[-1])
-    ratios = [f"{ours / statistics.median(other):.2f}" for other in taken[:-1]]
+    ratios = [f"{ours / statistics.median(other):.2f}" if kind != "folder" else "" for other in taken[:-1]]
     return f"| {kind}{f', {unit}' if unit else ''} | {' | '.join(figures + ratios)} |"
 
 

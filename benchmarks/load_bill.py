@@ -22,7 +22,7 @@ READ_MS, WRITE_MS = 4, 10
 TIME_ZONE_MS, TIME_ZONES = 100, 4.3
 """Asking Alexa for the time zone, and how often a month: once a week. Not measured either."""
 START_MS = 1_060
-"""A start without SnapStart: the 307 ms of docs/performance.md at that share of a processor."""
+"""A start without SnapStart: 307 ms, more than docs/performance.md has, at that share of a processor."""
 COLD = {1_000: 0.095, 100_000: 0.01, 10_000_000: 0.001}
 """Share of turns that need a new environment: one an evening where few speak, and ever less where many do."""
 METRICS, ALARMS, DASHBOARDS = 10, 13, 1
