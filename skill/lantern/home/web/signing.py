@@ -101,11 +101,11 @@ def download(
     # The time limit of asyncio ends everything but the look-up of a name.
     received = wait_for(lambda: asyncio.run(_exchange(path, address, context, seconds)), seconds)
     # http.client reads from anything that makes a file.
-    response = http.client.HTTPResponse(cast("socket.socket", _Received(received)))
-    response.begin()
-    if response.status != http.client.OK:
-        raise http.client.HTTPException(f"the certificates' server answered {response.status}")
-    return response.read()
+    with http.client.HTTPResponse(cast("socket.socket", _Received(received))) as response:
+        response.begin()
+        if response.status != http.client.OK:
+            raise http.client.HTTPException(f"the certificates' server answered {response.status}")
+        return response.read()
 
 
 async def _exchange(path: str, address: tuple[str, int], context: ssl.SSLContext, seconds: float) -> bytes:
