@@ -5,7 +5,6 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from random import SystemRandom
 from typing import TYPE_CHECKING, Any, Protocol
 
 from lantern.capability import Capabilities, Capability, Needs, Route
@@ -42,7 +41,7 @@ from lantern.turn import (
     next_session,
     paused_exercise,
 )
-from lantern.waiting import time_left, time_limit
+from lantern.waiting import by_chance, time_left, time_limit
 
 if TYPE_CHECKING:
     from lantern.coaching.safety import Concern
@@ -50,8 +49,6 @@ if TYPE_CHECKING:
 __all__ = ["Answer", "Heard", "Router"]
 
 log = logging.getLogger("lantern")
-
-_chance = SystemRandom()  # Python's own would give the same figures after each start from one snapshot
 
 _SECONDS = 4.5
 """How long a turn may wait for the store and for Alexa's services: with the rest of it, under 5 seconds."""
@@ -506,7 +503,7 @@ def _pause(conflicts: int) -> None:
         JournalUnavailable: no time is left for another try.
 
     """
-    pause = _chance.random() * min(_LONGEST_PAUSE, _PAUSE * 2 ** min(conflicts - 1, 9))
+    pause = by_chance(min(_LONGEST_PAUSE, _PAUSE * 2 ** min(conflicts - 1, 9)))
     if time_left(_SECONDS) <= pause:
         raise JournalUnavailable(f"other devices wrote first, {conflicts} times, until the time was up")
     time.sleep(pause)

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from queue import SimpleQueue
+from random import SystemRandom
 from threading import Lock, Thread
 from time import monotonic
 from typing import Any, TypeVar
 
-__all__ = ["TookTooLong", "time_left", "time_limit", "wait_for"]
+__all__ = ["TookTooLong", "by_chance", "time_left", "time_limit", "wait_for"]
 
 _Result = TypeVar("_Result")
 
@@ -33,6 +34,14 @@ def time_left(most: float) -> float:
     """Return how many seconds may still be waited: at most *most*, and 0 when the limit is reached."""
     end = _end.get()
     return max(0.0, most if end is None else min(most, end - monotonic()))
+
+
+_chance = SystemRandom()  # Python's own would give the same figures after each start from one snapshot
+
+
+def by_chance(most: float) -> float:
+    """Return from 0 to *most* seconds to pause, so that those who met once don't meet again."""
+    return _chance.random() * most
 
 
 class TookTooLong(TimeoutError):  # noqa: N818  (named like the state it tells of)

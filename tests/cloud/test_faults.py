@@ -187,7 +187,7 @@ def test_a_function_that_is_killed_while_it_commits_keeps_the_turn_once(folder, 
         with ThreadPoolExecutor(1) as pool:
             pool.submit(home.device.say, "yes")  # which gets no answer
             assert arrived.wait(10)
-            os.kill(python_of(function.port), signal.SIGKILL)
+            os.kill(function.process_id, signal.SIGKILL)
         go_on.set()
     here.proxy.heal(home.key)
     assert whole(here, home) == (1 if done else 0)
@@ -228,16 +228,6 @@ class Invoked:
     def invoke(self, envelope):
         self.latest = envelope
         return self.function.invoke(envelope)
-
-
-def python_of(port):
-    """Return the id of the Python process that the emulator on *port* has started."""
-    for each in Path("/proc").glob("[0-9]*"):
-        words = (each / "cmdline").read_bytes() if (each / "cmdline").exists() else b""
-        if f"127.0.0.1:{port}".encode() in words.split(b"\0"):
-            children = [child for task in each.glob("task/*/children") for child in task.read_text().split()]
-            return int(children[0])
-    raise LookupError(f"no emulator on {port}")
 
 
 def whole(here, home):

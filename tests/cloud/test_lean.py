@@ -50,7 +50,7 @@ def lean(tmp_path, monkeypatch):
 
 
 def _client():
-    return dynamodb_client.connect(None, "eu-west-1")
+    return dynamodb_client.connect(None, "eu-west-1", connect_timeout=1, read_timeout=1, attempts=1)
 
 
 def test_the_lean_client_knows_the_journals_calls_and_no_others(lean):

@@ -5,7 +5,6 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime
-from random import SystemRandom
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import uuid4
 
@@ -29,7 +28,7 @@ from lantern.journal.protocol import (
     Replayed,
     Snapshot,
 )
-from lantern.waiting import time_left, time_limit, wait_for
+from lantern.waiting import by_chance, time_left, time_limit, wait_for
 
 if TYPE_CHECKING:
     from botocore.exceptions import ClientError
@@ -107,8 +106,6 @@ _ADVICE = {
     "RequestLimitExceeded": "the account is throttled: try again, or raise its limit",
     "TransactionCanceledException": "the transaction was turned down: try again, and see the cause",
 }
-
-_chance = SystemRandom()  # Python's own would give the same figures after each start from one snapshot
 
 _Answer = TypeVar("_Answer")
 
@@ -459,7 +456,7 @@ class DynamoDBJournal:
         unsure = False
         for number in range(_TRIES):
             if number:
-                time.sleep(time_left(_chance.random() * _PAUSE * 2 ** (number - 1)))
+                time.sleep(time_left(by_chance(_PAUSE * 2 ** (number - 1))))
             if time_left(_TRY) < _LEAST:
                 break
             try:

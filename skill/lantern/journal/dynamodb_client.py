@@ -18,11 +18,11 @@ def connect(
     endpoint_url: str | None,
     region: str | None,
     *,
-    connect_timeout: float = 1,
-    read_timeout: float = 1.5,
-    attempts: int = 2,
+    connect_timeout: float,
+    read_timeout: float,
+    attempts: int,
 ) -> "DynamoDBClient":
-    """Return a client for one table's calls, with time limits, in seconds, that suit a turn.
+    """Return a client for one table's calls, with the given time limits, in seconds.
 
     It is the one that boto3 gives, made by botocore beneath it: importing boto3 would also load its transfer
     manager for S3, at every cold start.
