@@ -9,11 +9,12 @@ import json
 import math
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
 from random import Random
+from statistics import median_low
 from typing import Final
 
 import numpy as np
@@ -28,8 +29,9 @@ from lantern.coaching import weighing
 from lantern.coaching.alignment import mean_vector, telling
 from lantern.coaching.linear import bucket
 from lantern.coaching.reflection import Evidence, Signals, look
+from lantern.coaching.stored import TRAINED
 from lantern.coaching.utterance import Utterance
-from training.storing import TRAINED, linear, store
+from training.storing import linear, store_linear
 
 __all__ = [
     "REFLECTIONS",
@@ -43,6 +45,7 @@ __all__ = [
     "pair",
     "praise_bar",
     "scores",
+    "without_each",
 ]
 
 REFLECTIONS: Final = frozenset({"reflect_plain", "reflect_stem", "simple_reflection", "complex_reflection"})
@@ -51,17 +54,17 @@ _ROOT: Final = Path(__file__).parents[1]
 _BUCKETS: Final = 2**17
 _ONCE: Final = 1  # a pattern that occurs so often is left out
 _OTHERS: Final = 2  # statements that a reflection is set against
-_MANNER_PENALTY: Final = 5.0  # scikit-learn's C
+_MANNER_PENALTY: Final = 100.0  # scikit-learn's C
 _FIT_PENALTY: Final = 0.1
 _SIGNAL_SCALE: Final = 0.3  # what keeps the hand-made signals from being penalized less than the patterns
 _USED: Final = tuple(name for name in Signals.__dataclass_fields__ if name != "off_topic")
 # What is plain where it's found, and rarer or finer in the training data, weighs at least so much.
 _AT_MOST: Final = {
-    "dismisses": -4.0, "parrots": -2.5, "unknown": -3.0, "blames": -1.0, "defends": -1.0, "turns": -2.0,
-    "about_self": -1.0, "thin": -1.2, "strays": -1.5, "reverses": -3.0, "unfitting": -1.5,
+    "dismisses": -6.0, "parrots": -4.0, "unknown": -5.0, "blames": -2.0, "defends": -2.0, "turns": -4.0,
+    "about_self": -4.0, "thin": -2.0, "strays": -1.5, "reverses": -3.0, "unfitting": -1.5,
 }  # fmt: skip
 # Few of the training data are as plain as what most people say at first.
-_AT_LEAST: Final = {"gives_back": 2.0}
+_AT_LEAST: Final = {"gives_back": 5.0}
 _PAIR_COUNTS: Final = 2  # authors
 _STEPS: Final = 80
 _AS_GOOD: Final = 0.01  # F1
@@ -164,27 +167,35 @@ def scores(model: weighing.Weighing, pairs: Iterable[Pair]) -> list[float]:
     ]
 
 
-def best_threshold(pairs: Sequence[Pair]) -> float:
+def without_each(pairs: Sequence[Pair]) -> dict[str, weighing.Weighing]:
+    """Return for each author the weights that the others teach."""
+    return {
+        source: fit([one for one in pairs if one.source != source])
+        for source in sorted({one.source for one in pairs})
+    }
+
+
+def best_threshold(pairs: Sequence[Pair], judges: Mapping[str, weighing.Weighing]) -> float:
     """Return the sum from which on to speak of a reflection: the best F1 on authors who weren't trained on.
 
-    Of those nearly as good it's the strictest. Each author is judged by the others, with reflections of
-    something else among the replies, for most of what is said in a kitchen is no reflection.
+    Of those nearly as good it's the one in the middle. Each author is judged by the others (`without_each`),
+    with reflections of something else among the replies, for most of what is said in a kitchen is none.
     """
     judged: list[list[tuple[bool, float]]] = []
-    for source in sorted({one.source for one in pairs}):
+    for source, model in judges.items():
         own = [one for one in pairs if one.source == source]
         own += mismatched(own)
-        found = scores(fit([one for one in pairs if one.source != source]), own)
+        found = scores(model, own)
         judged.append([(one.reflects, score) for one, score in zip(own, found, strict=True)])
     candidates = sorted(score for author in judged for _, score in author)[:: len(pairs) // _STEPS]
     reached = {
         one: sum(f1([(so, score >= one) for so, score in author]) for author in judged) / len(judged)
         for one in candidates
     }
-    return max(one for one, value in reached.items() if value >= max(reached.values()) - _AS_GOOD)
+    return median_low(one for one, value in reached.items() if value >= max(reached.values()) - _AS_GOOD)
 
 
-def praise_bar(pairs: Sequence[Pair], threshold: float) -> float:
+def praise_bar(pairs: Sequence[Pair], judges: Mapping[str, weighing.Weighing], threshold: float) -> float:
     """Return the manner from which on to praise, by authors of the corpus who weren't trained on.
 
     It is the lowest that at most so many replies reach that are no reflections and would pass, of each author
@@ -192,15 +203,15 @@ def praise_bar(pairs: Sequence[Pair], threshold: float) -> float:
     """
     reached: list[float] = []
     others = 0
-    for source in sorted({one.source for one in pairs} - {"pair"}):
+    for source in sorted(judges.keys() - {"pair"}):
         own = [one for one in pairs if one.source == source and not one.reflects]
-        model = fit([one for one in pairs if one.source != source], threshold)
+        model = judges[source]
         found = scores(model, own)
         others += len(own)
         reached += [
             model.manner(one.evidence.style, asdict(one.evidence.signals))
             for one, score in zip(own, found, strict=True)
-            if score >= 0 and not one.evidence.reverses
+            if score >= threshold and not one.evidence.reverses
         ]
     allowed = int(_PRAISED * others)
     return sorted(reached, reverse=True)[allowed] if allowed < len(reached) else 0.0
@@ -289,9 +300,10 @@ def main() -> None:
     """Write the files anew."""
     pairs = [*corpus("tuning"), *pair()]
     _write_rarity(pairs)
-    threshold = best_threshold(pairs)
-    model = fit([*pairs, *models()], threshold, praise_bar(pairs, threshold))
-    store("listening", model.style)
+    judges = without_each(pairs)
+    threshold = best_threshold(pairs, judges)
+    model = fit([*pairs, *models()], threshold, praise_bar(pairs, judges, threshold))
+    store_linear("listening", model.style)
     _write(
         "listening.json",
         {

@@ -22,12 +22,11 @@ from lantern.coaching.faq import Faq, FaqEntry
 from lantern.coaching.faq_trained import KIND, SCOPE, Evidence, features, read, spoken
 from lantern.coaching.text import stem
 from lantern.coaching.vectors import vector
-from training.storing import TRAINED
+from training.storing import store
 
 __all__ = ["Question", "asked", "entries", "far_off", "main"]
 
 _ROOT: Final = Path(__file__).parents[1]
-_TARGET: Final = TRAINED / "questions.classes"
 _OLD: Final = _ROOT / "tests" / "coaching" / "faq_questions.yaml"
 _FOLDS: Final = 5
 _VECTORS_SHARE: Final = 0.5
@@ -118,8 +117,7 @@ def main() -> None:
         "offering": _OFFERING,
         "pointing": _POINTING,
     }
-    _TARGET.write_bytes(_trained([*own, *(question for _, question in others)], told))
-    print(f"{_TARGET.name}: {_TARGET.stat().st_size / 1e6:.2f} MB")
+    store("questions.classes", _trained([*own, *(question for _, question in others)], told))
 
 
 def _others() -> list[tuple[str, Question]]:

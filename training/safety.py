@@ -19,7 +19,7 @@ from lantern.coaching import safety
 from lantern.coaching.linear import Linear, bucket
 from lantern.coaching.safety import Kind
 from lantern.coaching.safety.tokens import sentences
-from training.storing import linear, store
+from training.storing import linear, store_linear
 
 __all__ = ["Line", "fit", "main", "read"]
 
@@ -27,9 +27,11 @@ _ROOT: Final = Path(__file__).parents[1]
 _CORPUS: Final = _ROOT / "corpus" / "safety"
 _SAID_BACK: Final = ("checklist", "encouragement", "gratitude", "listening", "needs", "plan", "story")
 _ABOUT_DANGER: Final = frozenset({"when_exercises_are_wrong"})  # an entry of the FAQ
-_SIZE: Final = 2**18
-_KIND_SIZE: Final = 2**15
-_PENALTY: Final = 10.0  # scikit-learn's C
+_SIZE: Final = 2**20
+_KIND_SIZE: Final = 2**18
+_LEAST: Final = 4
+"""Texts that a feature is in that is learned."""
+_PENALTY: Final = 300.0  # scikit-learn's C
 _LEAST_RATIO: Final = 0.8
 _MOST_RATIO: Final = 3.0
 
@@ -81,19 +83,20 @@ def _texts(value: object) -> Iterator[str]:
         yield from _texts(member)
 
 
-def fit(texts: Sequence[str], labels: Sequence[bool], size: int, *, weighed: bool) -> Linear:
+def fit(texts: Sequence[str], labels: Sequence[bool], size: int) -> Linear:
     """Return the judgement that tells the *texts* that are labelled from the others.
 
-    Where features are *weighed*, rare ones and those that tell one class from the other count more.
+    Rare features and those that tell one class from the other count more; the rarest are left out, which
+    keeps most of the *size* places for one feature each.
     """
     matrix = _matrix(texts, size)
-    shares = _shares(matrix, np.array(labels)) if weighed else np.ones(size)
-    scaled = matrix @ diags(shares)
-    lengths = np.sqrt(np.asarray(scaled.multiply(scaled).sum(axis=1)).ravel())
+    lengths = np.sqrt(np.asarray(matrix.sum(axis=1)).ravel())
+    kept = np.asarray(matrix.sum(axis=0)).ravel() >= _LEAST
+    shares = _shares(matrix, np.array(labels)) * kept
     learned = LogisticRegression(C=_PENALTY, solver="liblinear", max_iter=2000, random_state=0).fit(
-        diags(1 / lengths) @ scaled, labels
+        diags(1 / lengths) @ matrix @ diags(shares), labels
     )
-    return linear(learned.coef_[0] * shares, float(learned.intercept_[0]), shares if weighed else None)
+    return linear(learned.coef_[0] * shares, float(learned.intercept_[0]))
 
 
 def _shares(matrix: csr_matrix, labels: NDArray[np.bool_]) -> NDArray[np.float64]:
@@ -103,7 +106,7 @@ def _shares(matrix: csr_matrix, labels: NDArray[np.bool_]) -> NDArray[np.float64
     with_it, without = (np.asarray(matrix[labels == so].sum(axis=0)).ravel() + 1 for so in (True, False))
     ratio = np.abs(np.log((with_it / with_it.sum()) / (without / without.sum())))
     counted = rarity * np.minimum(ratio + _LEAST_RATIO, _MOST_RATIO)
-    return np.maximum(1.0, np.rint(255 * counted / counted.max()))
+    return np.asarray(counted / counted.max())
 
 
 def _matrix(texts: Sequence[str], size: int) -> csr_matrix:
@@ -123,13 +126,11 @@ def main() -> None:
     disclosing = [line.text for line in dangers]
     harmless = [*(line.text for line in everything if line.kind == "none"), *everyday()]
     labels = [True] * len(disclosing) + [False] * len(harmless)
-    store("safety", fit([*disclosing, *harmless], labels, _SIZE, weighed=True))
+    store_linear("safety", fit([*disclosing, *harmless], labels, _SIZE))
     for kind in Kind:
-        store(
-            f"safety_{kind}",
-            fit(disclosing, [line.kind == kind for line in dangers], _KIND_SIZE, weighed=False),
-        )
-    store("safety_own", fit(disclosing, [line.who == "own" for line in dangers], _KIND_SIZE, weighed=False))
+        of_kind = [line.kind == kind for line in dangers]
+        store_linear(f"safety_{kind}", fit(disclosing, of_kind, _KIND_SIZE))
+    store_linear("safety_own", fit(disclosing, [line.who == "own" for line in dangers], _KIND_SIZE))
     print(f"safety: {len(disclosing)} disclosures, {len(harmless)} harmless lines")
 
 

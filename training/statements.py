@@ -15,7 +15,7 @@ from sklearn.linear_model import LogisticRegression
 from evaluation.corpus import lines
 from lantern.coaching.linear import Linear, bucket
 from lantern.coaching.statements import examine
-from training.storing import linear, store
+from training.storing import linear, store_linear
 
 __all__ = ["Line", "drills", "fit", "main", "tuning"]
 
@@ -83,7 +83,7 @@ def main() -> None:
     known = [*(line for author in tuning().values() for line in author), *drills()]
     texts = [line.text for line in known]
     for name, labels in (("own", [line.own for line in known]), ("blame", [line.blames for line in known])):
-        store(f"statements_{name}", fit(texts, labels))
+        store_linear(f"statements_{name}", fit(texts, labels))
         print(f"statements_{name}: {len(texts)} lines")
 
 

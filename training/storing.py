@@ -1,32 +1,34 @@
-"""Stores what was trained where `lantern.coaching.linear` reads it."""
+"""Stores what was trained where `lantern.coaching` reads it."""
 
 import json
-from pathlib import Path
+import zlib
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lantern.coaching.linear import Linear
+from lantern.coaching.stored import TRAINED
 
-__all__ = ["TRAINED", "linear", "store"]
+__all__ = ["linear", "store", "store_linear"]
 
-TRAINED: Final = Path(__file__).parents[1] / "skill" / "lantern" / "coaching" / "trained"
-"""The folder of everything that is trained."""
 _STEPS: Final = 127
 
 
-def linear(weights: NDArray[np.float64], bias: float, shares: NDArray[np.float64] | None = None) -> Linear:
-    """Return the judgement with these *weights*, rounded to signed bytes; *shares* are whole, up to 255."""
+def store(name: str, content: bytes) -> None:
+    """Write *content* so that `stored.stored(name)` returns it, and tell its size."""
+    packed = zlib.compress(content, 9)
+    (TRAINED / name).write_bytes(packed)
+    print(f"{name}: {len(packed) / 1e6:.2f} MB")
+
+
+def linear(weights: NDArray[np.float64], bias: float) -> Linear:
+    """Return the judgement with these *weights*, rounded to signed bytes."""
     scale = float(np.abs(weights).max()) / _STEPS or 1.0
-    stored = memoryview(np.rint(weights / scale).astype(np.int8).tobytes()).cast("b")
-    return Linear(
-        bias, scale, stored, None if shares is None else memoryview(shares.astype(np.uint8).tobytes())
-    )
+    return Linear(bias, scale, memoryview(np.rint(weights / scale).astype(np.int8).tobytes()).cast("b"))
 
 
-def store(name: str, made: Linear) -> None:
+def store_linear(name: str, made: Linear) -> None:
     """Write *made* so that `linear.load(name)` returns it."""
-    header = json.dumps({"bias": round(made.bias, 4), "scale": made.scale, "shares": made.shares is not None})
-    numbers = made.weights.tobytes() + (b"" if made.shares is None else made.shares.tobytes())
-    (TRAINED / f"{name}.weights").write_bytes(header.encode() + b"\n" + numbers)
+    header = json.dumps({"bias": round(made.bias, 4), "scale": made.scale})
+    store(f"{name}.weights", header.encode() + b"\n" + made.weights.tobytes())

@@ -17,7 +17,7 @@ from safetensors.numpy import load_file
 from sklearn.cluster import KMeans
 from tokenizers import Tokenizer
 
-from training.storing import TRAINED
+from training.storing import store
 
 __all__ = ["CLUSTERS", "SIZE", "main"]
 
@@ -25,7 +25,6 @@ SIZE: Final = 64
 """Numbers in a vector: fewer lose a hundredth of AUC at telling statements apart, more gain little."""
 CLUSTERS: Final = (100, 300, 800)
 _ROOT: Final = Path(__file__).parents[1]
-_TARGET: Final = TRAINED / "words.vectors"
 _LEAST: Final = 3
 """How often a word is used that gets a vector; all that is trained has to fit three megabytes."""
 _WORD: Final = re.compile(r"[a-z]{2,}")
@@ -43,10 +42,10 @@ def main() -> None:
     clusters = [_clusters(vectors, number) for number in CLUSTERS]
     small = _small(vectors)
     header = json.dumps({"size": SIZE, "clusters": CLUSTERS})
-    _TARGET.write_bytes(
-        b"\n".join((header.encode(), " ".join(words).encode(), small.tobytes() + b"".join(clusters)))
+    store(
+        "words.vectors",
+        b"\n".join((header.encode(), " ".join(words).encode(), small.tobytes() + b"".join(clusters))),
     )
-    print(f"{_TARGET.name}: {len(words)} words, {_TARGET.stat().st_size / 1e6:.2f} MB")
 
 
 def _words(tokenizer: Tokenizer) -> list[str]:

@@ -9,7 +9,7 @@ from itertools import combinations
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lantern.coaching import partners as coach
@@ -70,6 +70,7 @@ def test_what_is_no_name_isnt_taken_for_one(heard: str) -> None:
 
 
 @given(st.text(max_size=60))
+@example("A-")
 def test_a_cleaned_name_is_short_plain_and_stays_as_it_is(heard: str) -> None:
     """Whatever was heard, a name has at most 30 letters and no signs, and is clean already."""
     name = coach.clean_name(heard, NO_NAMES)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, pairwise
 from math import exp, hypot
-from pathlib import Path
 from typing import NamedTuple
 
 from lantern.coaching.faq_words import LONGEST_QUESTION, tokens
+from lantern.coaching.stored import stored
 from lantern.coaching.text import STOP_WORDS, stem, words
 from lantern.coaching.vectors import cluster, vector
 
@@ -21,7 +21,6 @@ SCOPE = "?"
 CLUSTERS = 300
 """Of how many clusters of near words the features tell."""
 
-_FILE = Path(__file__).with_name("trained") / "questions.classes"
 _CLUSTER_WEIGHT = 1.0
 _MEANING_WEIGHT = 0.7
 _PAIR_WEIGHT = 0.7
@@ -160,12 +159,12 @@ def features(question: str) -> dict[str, float]:
 @cache
 def load() -> Trained:
     """Return what `training.questions` stored; read at the first question, not at import."""
-    return read(_FILE.read_bytes())
+    return read(stored("questions.classes"))
 
 
-def read(stored: bytes) -> Trained:
-    """Return what is *stored*: a line of JSON, a line of features, and bytes as `Trained` has them."""
-    header, _, rest = stored.partition(b"\n")
+def read(content: bytes) -> Trained:
+    """Return what *content* stores: a line of JSON, a line of features, and bytes as `Trained` has them."""
+    header, _, rest = content.partition(b"\n")
     listed, _, numbers = rest.partition(b"\n")
     told = json.loads(header)
     places = {feature: place for place, feature in enumerate(listed.decode().split("\t"))}

@@ -5,12 +5,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from math import sqrt
-from pathlib import Path
 from zlib import crc32
 
-__all__ = ["Linear", "bucket", "load"]
+from lantern.coaching.stored import stored
 
-_TRAINED = Path(__file__).with_name("trained")
+__all__ = ["Linear", "bucket", "load"]
 
 
 @dataclass(frozen=True)
@@ -22,22 +21,17 @@ class Linear:
     """What a stored weight is multiplied by."""
     weights: memoryview
     """Signed bytes; their number is a power of two."""
-    shares: memoryview | None = None
-    """How much each feature adds to the length of a text (unsigned bytes); None where all add the same."""
 
     def log_odds(self, features: Collection[str]) -> float:
         """Return how much speaks for the judgement, in natural log-odds; each feature counts once.
 
-        The sum is divided by the length of the vector of features, so that a long text isn't judged by its
-        length.
+        The sum is divided by the root of their number, so that a long text isn't judged by its length.
         """
         if not features:
             return self.bias
         mask = len(self.weights) - 1
-        places = [crc32(feature.encode()) & mask for feature in features]
-        total: int = sum(self.weights[place] for place in places)
-        length = len(places) if self.shares is None else sum(self.shares[place] ** 2 for place in places)
-        return self.bias + self.scale * total / sqrt(length)
+        total: int = sum(self.weights[crc32(feature.encode()) & mask] for feature in features)
+        return self.bias + self.scale * total / sqrt(len(features))
 
 
 def bucket(feature: str, size: int) -> int:
@@ -48,7 +42,5 @@ def bucket(feature: str, size: int) -> int:
 @cache
 def load(name: str) -> Linear:
     """Return the judgement that `training` stored as *name*; read at its first use, not at import."""
-    header, _, numbers = (_TRAINED / f"{name}.weights").read_bytes().partition(b"\n")
-    told, stored = json.loads(header), memoryview(numbers)
-    size = len(stored) // 2 if told.get("shares") else len(stored)
-    return Linear(told["bias"], told["scale"], stored[:size].cast("b"), stored[size:] or None)
+    header, _, numbers = stored(f"{name}.weights").partition(b"\n")
+    return Linear(**json.loads(header), weights=memoryview(numbers).cast("b"))

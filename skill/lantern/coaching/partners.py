@@ -73,9 +73,10 @@ def clean_name(heard: str, no_names: "Collection[str]") -> str:
 
     Recognition writes names in small letters. *no_names* are words, in lower case, that no name has.
     """
-    words = _NO_LETTERS.sub(" ", _BEFORE_A_NAME.sub("", heard.replace("\u2019", "'"), count=1)).split()
-    name = " ".join(words).removesuffix("'s").strip("'- ")
-    if not name or len(name) > _LONGEST_NAME or any(word.casefold() in no_names for word in words):
+    letters = _NO_LETTERS.sub(" ", _BEFORE_A_NAME.sub("", heard.replace("\u2019", "'"), count=1))
+    name = " ".join(letters.split()).removesuffix("'s").strip("'- ")
+    words = [word.strip("'-").casefold() for word in name.split()]
+    if not name or len(name) > _LONGEST_NAME or any(word in no_names for word in words):
         return ""
     return name if not (name.islower() or name.isupper()) else _capitals(name.lower())
 

@@ -282,9 +282,10 @@ def look_at(spoken: str) -> Shape:
     """Tell what kind of promise *spoken* is; see `Shape`. Any text is fine."""
     text = normalize(wording(spoken))
     concern = screen_thanks(text)
-    if concern:
-        return Shape.SELF_HARM if concern.kind is Kind.SELF_HARM else Shape.HARM
     shape = next((shape for shape, pattern in _shapes() if pattern.search(text)), Shape.FINE)
+    # Who gives up a friend or a mother sounds coerced, and has an answer of its own.
+    if concern and (shape is not Shape.ERASING or concern.kind is not Kind.COERCION):
+        return Shape.SELF_HARM if concern.kind is Kind.SELF_HARM else Shape.HARM
     if shape is Shape.FINE and not any(word not in STOP_WORDS for word in words(parse(text, date.min).rest)):
         return Shape.EMPTY
     return shape

@@ -3,12 +3,11 @@
 import json
 from functools import cache, lru_cache
 from operator import mul
-from pathlib import Path
 from typing import NamedTuple
 
-__all__ = ["cluster", "similarity", "vector"]
+from lantern.coaching.stored import stored
 
-_FILE = Path(__file__).with_name("trained") / "words.vectors"
+__all__ = ["cluster", "similarity", "vector"]
 
 
 class _Table(NamedTuple):
@@ -47,7 +46,7 @@ def cluster(word: str, of: int) -> int | None:
 
 @cache
 def _table() -> _Table:
-    header, _, rest = _FILE.read_bytes().partition(b"\n")
+    header, _, rest = stored("words.vectors").partition(b"\n")
     told = json.loads(header)
     listed, _, numbers = rest.partition(b"\n")
     places = {word: place for place, word in enumerate(listed.decode().split(" "))}
