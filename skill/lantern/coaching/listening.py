@@ -116,4 +116,8 @@ def _codes(found: Sequence[Finding | None]) -> set[str]:
 
 
 def _first(found: Sequence[Finding | None]) -> tuple[Finding, ...]:
-    return tuple(islice((finding for finding in found if finding is not None), _MOST))
+    by_code: dict[str, Finding] = {}
+    for finding in found:
+        if finding is not None:
+            by_code.setdefault(finding.code, finding)
+    return tuple(islice(by_code.values(), _MOST))

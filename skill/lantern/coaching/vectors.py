@@ -1,4 +1,4 @@
-"""What words are near in meaning: a small vector for each of some twelve thousand English words."""
+"""What words are near in meaning: a small vector for each of some fifteen thousand English words."""
 
 import json
 from functools import cache, lru_cache
