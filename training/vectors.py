@@ -1,4 +1,4 @@
-"""Makes `trained/words.vectors`: WordLlama's static vectors (MIT licence), cut down to few words and numbers.
+"""Makes `trained/words.*`: WordLlama's static vectors (MIT licence), cut down to few words and numbers.
 
 The words are WordLlama's own whole tokens, the commonest first, and those that the corpus and the content use
 three times. A vector is the mean of its tokens' vectors, centred and turned onto its principal axes.
@@ -42,10 +42,8 @@ def main() -> None:
     clusters = [_clusters(vectors, number) for number in CLUSTERS]
     small = _small(vectors)
     header = json.dumps({"size": SIZE, "clusters": CLUSTERS})
-    store(
-        "words.vectors",
-        b"\n".join((header.encode(), " ".join(words).encode(), small.tobytes() + b"".join(clusters))),
-    )
+    store("words.clusters", b"\n".join((header.encode(), " ".join(words).encode(), b"".join(clusters))))
+    store("words.vectors", small.tobytes())
 
 
 def _words(tokenizer: Tokenizer) -> list[str]:

@@ -14,7 +14,6 @@ class _Table(NamedTuple):
     places: dict[str, int]
     size: int
     """Numbers in a vector."""
-    vectors: memoryview
     clusters: dict[int, memoryview]
     """For each number of clusters, in which of them each word is."""
 
@@ -23,7 +22,7 @@ def vector(word: str) -> memoryview | None:
     """Return the vector of *word* (lower case) as whole numbers, of length 127; None where it's unknown."""
     table = _table()
     place = table.places.get(word)
-    return None if place is None else table.vectors[place * table.size : (place + 1) * table.size]
+    return None if place is None else _vectors()[place * table.size : (place + 1) * table.size]
 
 
 @lru_cache(maxsize=16384)
@@ -46,13 +45,17 @@ def cluster(word: str, of: int) -> int | None:
 
 @cache
 def _table() -> _Table:
-    header, _, rest = stored("words.vectors").partition(b"\n")
+    header, _, rest = stored("words.clusters").partition(b"\n")
     told = json.loads(header)
     listed, _, numbers = rest.partition(b"\n")
     places = {word: place for place, word in enumerate(listed.decode().split(" "))}
-    end = len(places) * told["size"]
-    clusters = {}
-    for number in told["clusters"]:
-        clusters[number] = memoryview(numbers[end : end + 2 * len(places)]).cast("H")
-        end += 2 * len(places)
-    return _Table(places, told["size"], memoryview(numbers).cast("b")[: len(places) * told["size"]], clusters)
+    each = memoryview(numbers).cast("H")
+    clusters = {
+        number: each[at * len(places) : (at + 1) * len(places)] for at, number in enumerate(told["clusters"])
+    }
+    return _Table(places, told["size"], clusters)
+
+
+@cache
+def _vectors() -> memoryview:
+    return memoryview(stored("words.vectors")).cast("b")
