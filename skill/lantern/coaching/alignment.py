@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import mul
-from pathlib import Path
 from typing import Final, NamedTuple
 
 from lantern.coaching.function_words import FUNCTION_WORDS
+from lantern.coaching.stored import TRAINED
 from lantern.coaching.text import word_set
 from lantern.coaching.utterance import Utterance
 from lantern.coaching.vectors import similarity, vector
@@ -18,7 +18,6 @@ from lantern.coaching.vocabulary import concept
 
 __all__ = ["Alignment", "align", "mean_vector", "telling"]
 
-_FILE: Final = Path(__file__).with_name("trained") / "rarity.json"
 _SHORTEST: Final = 3  # letters of a telling word
 _MOST_SAID, _MOST_GIVEN = 40, 24  # telling words that are compared; of a long turn the first ones
 _SAME_CONCEPT: Final = 0.9
@@ -170,7 +169,7 @@ def _rarity(word: str) -> float:
 
 @cache
 def _known() -> _Known:
-    told = json.loads(_FILE.read_text("utf-8"))
+    told = json.loads((TRAINED / "rarity.json").read_text("utf-8"))
     numbers = memoryview(b64decode(told["elsewhere"])).cast("b")
     size = told["size"]
     elsewhere = tuple(

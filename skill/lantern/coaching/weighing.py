@@ -5,14 +5,13 @@ import math
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Final
 
 from lantern.coaching.linear import Linear, load
+from lantern.coaching.stored import TRAINED
 
 __all__ = ["Weighing", "logistic", "trained"]
 
-_FILE: Final = Path(__file__).with_name("trained") / "listening.json"
 # Chosen where, over all tuning authors, each judged by the others, reflections were told both from other
 # replies and from reflections of something else.
 _ENOUGH: Final = 0.3
@@ -75,5 +74,5 @@ def logistic(log_odds: float) -> float:
 @cache
 def trained() -> Weighing:
     """Return the weights that `training.listening` stored; read at first use, not at import."""
-    told = json.loads(_FILE.read_text("utf-8"))
+    told = json.loads((TRAINED / "listening.json").read_text("utf-8"))
     return Weighing(style=load("listening"), **told)
