@@ -6,14 +6,13 @@ from typing import Final
 from evaluation.corpus import lines
 from evaluation.figures import Figure, share
 from lantern.coaching.faq import Faq
-from lantern.coaching.faq_trained import KIND
+from lantern.coaching.faq_trained import FAR, KIND
 from training.questions import Question, asked, entries, far_off
 
 __all__ = ["measure"]
 
 _PART: Final = "questions"
-_FAR: Final = "far"
-_UNPOINTED: Final = frozenset({_FAR, "other"})
+_UNPOINTED: Final = frozenset({FAR.removeprefix(KIND), "other"})
 
 
 def measure() -> list[Figure]:
@@ -22,8 +21,8 @@ def measure() -> list[Figure]:
     held_back = [question for rows in lines("questions", "held_back").values() for question in asked(rows)]
     inside = [question for question in held_back if not question.label.startswith(KIND)]
     outside = [question for question in held_back if question.label.startswith(KIND)]
-    near = [question for question in outside if question.label != KIND + _FAR]
-    far = [question for question in outside if question.label == KIND + _FAR]
+    near = [question for question in outside if question.label != FAR]
+    far = [question for question in outside if question.label == FAR]
     _, public = far_off()
     return [
         *_found(faq, inside),

@@ -19,7 +19,7 @@ from sklearn.svm import LinearSVC
 
 from evaluation.corpus import lines, public
 from lantern.coaching.faq import Faq, FaqEntry
-from lantern.coaching.faq_trained import KIND, SCOPE, Evidence, features, read, spoken
+from lantern.coaching.faq_trained import FAR, KIND, SCOPE, Evidence, features, read, spoken
 from lantern.coaching.text import stem
 from lantern.coaching.vectors import vector
 from training.storing import store
@@ -37,7 +37,7 @@ _RAREST: Final = 255
 _LEAST: Final = 0.04
 """Weights below that count as none."""
 _UNTRAINED: Final = (-1.0, 1.6)
-_NO_EVIDENCE: Final = Evidence(-2.0, 0.0, 0.0, 0.0, 0.0, -1.0)
+_NO_EVIDENCE: Final = Evidence(-2.0, 0.0, 0.0, 0.0, 0.0, -1.0, 0.0, 0.0)
 _LEAST_SURE: Final = 0.45
 _OFFERING: Final = 0.12
 _BITS: Final = frozenset({"questions_3", "questions_4"})
@@ -50,7 +50,6 @@ _NO_JUDGE: Final[dict[str, object]] = {
 }
 _POINTING: Final = -0.3
 _OTHER: Final = f"{KIND}unsorted"
-_FAR: Final = f"{KIND}far"
 
 
 class Question(NamedTuple):
@@ -125,7 +124,7 @@ def _others() -> list[tuple[str, Question]]:
     found = [
         (name, question) for name, rows in lines("questions", "tuning").items() for question in asked(rows)
     ]
-    for name, questions in (("old", _old()), ("far", [Question(text, _FAR) for text in far_off()[0]])):
+    for name, questions in (("old", _old()), ("far", [Question(text, FAR) for text in far_off()[0]])):
         found += [(f"{name} {at % _FOLDS}", question) for at, question in enumerate(questions)]
     return found
 
@@ -141,7 +140,7 @@ def _old() -> list[Question]:
             for text in texts
         ),
         *(Question(text, _OTHER) for part in ("tuned", "held_back") for text in told[part]["declined"]),
-        *(Question(text, _FAR) for texts in told["small_talk"].values() for text in texts),
+        *(Question(text, FAR) for texts in told["small_talk"].values() for text in texts),
     ]
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from lantern.coaching.faq_trained import KIND, SCOPE, Evidence, Trained, load
+from lantern.coaching.faq_trained import FAR, KIND, SCOPE, Evidence, Trained, load
 from lantern.coaching.faq_vocabulary import DANGER, SMALL_TALK
 from lantern.coaching.faq_words import (
     CONTENT_WEIGHT,
@@ -165,7 +165,9 @@ class Faq:
         match = matches.get(best, 0.0)
         others = max((found for entry_id, found in matches.items() if entry_id != best), default=0.0)
         lead = total - (ranked[1][0] if len(ranked) > 1 else _NO_SECOND)
-        evidence = Evidence(total, lead, match, match - others, kind_fit, fits[SCOPE])
+        evidence = Evidence(
+            total, lead, match, match - others, kind_fit, fits[SCOPE], fits[FAR], trained.known(question)
+        )
         return _Weighed(ranked, evidence, kind.removeprefix(KIND))
 
     @cached_property

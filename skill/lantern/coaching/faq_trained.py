@@ -12,10 +12,12 @@ from lantern.coaching.stored import stored
 from lantern.coaching.text import STOP_WORDS, stem, words
 from lantern.coaching.vectors import cluster, vector
 
-__all__ = ["CLUSTERS", "KIND", "SCOPE", "Evidence", "Trained", "features", "load", "read", "spoken"]
+__all__ = ["CLUSTERS", "FAR", "KIND", "SCOPE", "Evidence", "Trained", "features", "load", "read", "spoken"]
 
 KIND = "-"
 """What the name of a class begins with that is no entry but a kind of question that we don't answer."""
+FAR = f"{KIND}far"
+"""The name of the class of all questions about something else altogether."""
 SCOPE = "?"
 """The name of the class of all questions that some entry answers."""
 CLUSTERS = 300
@@ -42,6 +44,10 @@ class Evidence(NamedTuple):
     """How well the best kind of question fits that we don't answer."""
     scope: float
     """How much like a question for any entry it sounds, against one for none."""
+    far: float
+    """How much like a question about something else altogether."""
+    known: float
+    """How much of it was learned of at all, 0 to 1."""
 
 
 @dataclass(frozen=True)
@@ -104,6 +110,11 @@ class Trained:
             name: bias + self.scale * total
             for name, bias, total in zip(self.classes, self.bias, totals, strict=True)
         }
+
+    def known(self, question: str) -> float:
+        """Return which share of the features of *question* was learned of, 0 to 1."""
+        found = features(question)
+        return sum(feature in self.places for feature in found) / (len(found) or 1)
 
     def _mean(self, question: str) -> list[float]:
         mean: list[float] = []
