@@ -40,6 +40,11 @@ EARLY = [
 """What the rules were written with: kind, form, who speaks, text."""
 DISCLOSURES = [row for row in EARLY if row[0] != "none"]
 HARMLESS = [text for kind, _, _, text in EARLY if kind == "none"]
+PLAIN = [
+    line.split("\t")
+    for line in Path(__file__).with_name("safety").joinpath("plain.tsv").read_text("utf-8").splitlines()
+]
+"""Kind of danger, and what somebody may say of it."""
 CONTACTS = yaml.safe_load((CONTENT / "safety.yaml").read_text("utf-8"))["contacts"]
 ANSWERS = [
     answer
@@ -140,6 +145,14 @@ def _strings(value):
 )
 def test_must_be_noticed(text, kind):
     """These disclosures must never be missed."""
+    concern = screen(text)
+    assert concern is not None
+    assert concern.kind == kind
+
+
+@pytest.mark.parametrize(("kind", "text"), PLAIN)
+def test_what_anybody_would_say_first_is_noticed(kind, text):
+    """The plainest words for each danger must never be missed."""
     concern = screen(text)
     assert concern is not None
     assert concern.kind == kind

@@ -518,6 +518,7 @@ turns|turned up at|outside my|her|your *1 job|school *2 and|every|uninvited|to c
 turn|shows|showed up at|outside my|her|your *1 work|office *2 and|every|uninvited|to check|again|screaming
 turn|shows|showed up at|outside my|her|your *1 job|school *2 and|every|uninvited|to check|again|screaming
 has|have|had me|her|him followed|watched
+followed by my *1 @partner
 booked|makes|take me a? *2 lie detector
 not *2 off|drop|hang video|facetime|call *4 or
 pick up *4 rings|second *6 sleep|trouble|pay|rings

@@ -96,6 +96,7 @@ unless < thought|thinking|think|going|want|wanted|would|will|could|about *3
 unless > and using
 
 # cut or shot
+i have *1 shot|stabbed him|her
 i|he|she|they *3 cut|slit|slashed my|his|her|their wrists|wrist|throat|veins
 have|has|been|got|am|is *1 stabbed|shot $
 have|has|been|got|am|is *1 stabbed|shot by|and|in the|my|his stomach|chest|leg|arm|head
@@ -153,6 +154,7 @@ unless > *1 plant|flowers
 # fire or gas
 house|home|apartment|kitchen|room|bedroom|bed|building|curtains|stove|oven|car is? on fire
 house|home|apartment|kitchen|room|bedroom|building|curtains is|are burning
+set|sets|setting *2 house|home|flat|apartment|trailer|caravan|car|bed|curtains *1 on fire|alight
 flames|smoke everywhere
 flames|smoke in the|my|our *1 house|room|kitchen|apartment|hall
 there is a *1 fire in

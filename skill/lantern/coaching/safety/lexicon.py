@@ -125,7 +125,8 @@ say: says said say told tells telling swears swore warned warns
 
 wish: want wants wanted wanting wish wishes wished plan planning planned intend going decided
 own: my his her their
-pills: pills tablets medication meds painkillers sedatives xanax valium tylenol
+pills: pills tablets medication meds painkillers sedatives xanax valium tylenol paracetamol ibuprofen
+pills: aspirin sertraline antidepressants capsules codeine morphine oxycodone ambien tranquillisers benzos
 
 dream: dream dreams dreamed dreamt dreaming nightmare nightmares
 story: movie movies film films show shows book novel episode story documentary podcast series song game

@@ -9,6 +9,7 @@ RULES = """
 @threat me|us $
 @threat me|us with|if|when|again|every|and
 @threat my life
+sends|sent|sending|texts me *1 threats
 unless > with *2 divorce|leaving|separation|breakup|court|lawyer
 unless > *2 divorce|leaving|separation|breakup|court|lawyer|deportation|immigration
 unless > *1 @self
@@ -186,6 +187,8 @@ unless < i *1
 unless ~ @play
 
 # harms what is mine
+he|she|@partner *1 @told *4 kill|drown|shoot|poison|strangle *1 dog|cat|puppy|kitten|rabbit
+he|she|@partner hurts|kicks|hits *1 dog|cat|puppy|kitten *1 scare|when|if|because
 kicked|kicks|hurt|killed *2 dog|cat *6 next
 have|has my|the dog|cat put down if
 no|not *2 dog|cat when i get back
