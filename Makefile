@@ -40,7 +40,7 @@ serve: .venv/web.stamp  ## Answer Alexa over the web (LANTERN_SKILL_ID=amzn1.ask
 test: .venv/dev.stamp .venv-sam/sam.stamp  ## Run every check and test
 	@tools/system-packages
 	@$(MAKE) --no-print-directory check
-	$(BIN)/pytest -n 2 --dist worksteal
+	$(BIN)/pytest -n 2 --dist loadfile
 
 check: lint models content  ## Run the checks that need no test
 

@@ -20,7 +20,7 @@ AWKWARD = 'Tom & Jerry <b>"quoted"</b> ' * 18
 WORDS = {
     "appreciation": ("that you made dinner", "me"),
     "reply": ("it sounds like you feel alone at dinner", "whatever"),
-    "question": ("how long does trust take", "what is the capital of France"),
+    "question": ("how long does trust take", "what if it doesn't work", "what is the capital of France"),
     "promise": ("be home by six on Fridays", "be nicer"),
     "closeness": ("seven", "pretty close", "purple"),
     "words": ("I left you alone with the guests", "but you started it"),

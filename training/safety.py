@@ -4,6 +4,8 @@ Logistic regressions over hashed features (`lantern.coaching.safety.features`) a
 from the corpus: disclosures, harmless lines that sound like them, and everyday talk.
 """
 
+import json
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -19,7 +21,7 @@ from lantern.coaching import safety
 from lantern.coaching.linear import Linear, bucket
 from lantern.coaching.safety import Kind
 from lantern.coaching.safety.tokens import sentences
-from training.storing import linear, store_linear
+from training.storing import STEPS, linear, store_linear
 
 __all__ = ["Line", "fit", "main", "read"]
 
@@ -27,11 +29,17 @@ _ROOT: Final = Path(__file__).parents[1]
 _CORPUS: Final = _ROOT / "corpus" / "safety"
 _SAID_BACK: Final = ("checklist", "encouragement", "gratitude", "listening", "needs", "plan", "story")
 _ABOUT_DANGER: Final = frozenset({"when_exercises_are_wrong"})  # an entry of the FAQ
-_SIZE: Final = 2**20
+_ALARMING: Final = frozenset({"SafetyIntent", "TimeOutIntent", "MonitorIntent"})
+"""Intents with sentences that may disclose something."""
+_SLOT: Final = re.compile(r"\{\w+\}")
+_SIZE: Final = 2**21
 _KIND_SIZE: Final = 2**18
-_LEAST: Final = 4
+_KIND_STEPS: Final = 42
+_LEAST: Final = 5
 """Texts that a feature is in that is learned."""
-_PENALTY: Final = 300.0  # scikit-learn's C
+_PENALTY: Final = 600.0  # scikit-learn's C
+_TWIN_COUNTS: Final = 0.25
+"""How much a harmless line in the words of a disclosure counts; more would make the gate doubt both."""
 _LEAST_RATIO: Final = 0.8
 _MOST_RATIO: Final = 3.0
 
@@ -65,7 +73,7 @@ def everyday() -> list[str]:
         for batch in lines(judgement, "tuning").values()
         for row in (row[spoken:] if row[0] not in _ABOUT_DANGER else [] for row in batch)
     ]
-    texts = [*(text for row in rows for text in row), *_spoken_by_us()]
+    texts = [*(text for row in rows for text in row), *_spoken_by_us(), *_spoken_to_us()]
     return [text for text in dict.fromkeys(texts) if text not in disclosing]
 
 
@@ -73,6 +81,17 @@ def _spoken_by_us() -> list[str]:
     """Return what the exercises say, which couples say back."""
     files = (_ROOT / "content" / "en" / f"{name}.yaml" for name in _SAID_BACK)
     return [text for file in files for text in _texts(yaml.safe_load(file.read_text("utf-8")))]
+
+
+def _spoken_to_us() -> list[str]:
+    """Return what people say to be led through an evening, "it" in the place of every slot.
+
+    Of the thousands of samples, which differ little, every fourth.
+    """
+    model = json.loads((_ROOT / "interaction_models" / "en-US.json").read_text("utf-8"))
+    intents = model["interactionModel"]["languageModel"]["intents"]
+    samples = (sample for one in intents if one["name"] not in _ALARMING for sample in one["samples"])
+    return [_SLOT.sub("it", sample) for sample in samples][::4]
 
 
 def _texts(value: object) -> Iterator[str]:
@@ -83,20 +102,28 @@ def _texts(value: object) -> Iterator[str]:
         yield from _texts(member)
 
 
-def fit(texts: Sequence[str], labels: Sequence[bool], size: int) -> Linear:
+def fit(
+    texts: Sequence[str],
+    labels: Sequence[bool],
+    size: int,
+    *,
+    counts: Sequence[float] | None = None,
+    steps: int = STEPS,
+) -> Linear:
     """Return the judgement that tells the *texts* that are labelled from the others.
 
     Rare features and those that tell one class from the other count more; the rarest are left out, which
-    keeps most of the *size* places for one feature each.
+    keeps most of the *size* places for one feature each. *counts* says how much each text counts; without it,
+    all count the same. The weights are rounded to so many *steps* on either side of nothing.
     """
     matrix = _matrix(texts, size)
     lengths = np.sqrt(np.asarray(matrix.sum(axis=1)).ravel())
     kept = np.asarray(matrix.sum(axis=0)).ravel() >= _LEAST
     shares = _shares(matrix, np.array(labels)) * kept
     learned = LogisticRegression(C=_PENALTY, solver="liblinear", max_iter=2000, random_state=0).fit(
-        diags(1 / lengths) @ matrix @ diags(shares), labels
+        diags(1 / lengths) @ matrix @ diags(shares), labels, sample_weight=counts
     )
-    return linear(learned.coef_[0] * shares, float(learned.intercept_[0]))
+    return linear(learned.coef_[0] * shares, float(learned.intercept_[0]), steps)
 
 
 def _shares(matrix: csr_matrix, labels: NDArray[np.bool_]) -> NDArray[np.float64]:
@@ -119,19 +146,28 @@ def _matrix(texts: Sequence[str], size: int) -> csr_matrix:
     return csr_matrix((np.ones(len(places)), places, ends), shape=(len(texts), size))
 
 
+def _counts(line: Line) -> float:
+    return _TWIN_COUNTS if line.form == "twin" else 1.0
+
+
 def main() -> None:
     """Write the files anew."""
     everything = [line for batch in read("tuning").values() for line in batch]
     dangers = [line for line in everything if line.kind != "none"]
     disclosing = [line.text for line in dangers]
-    harmless = [*(line.text for line in everything if line.kind == "none"), *everyday()]
-    labels = [True] * len(disclosing) + [False] * len(harmless)
-    store_linear("safety", fit([*disclosing, *harmless], labels, _SIZE))
-    for kind in Kind:
-        of_kind = [line.kind == kind for line in dangers]
-        store_linear(f"safety_{kind}", fit(disclosing, of_kind, _KIND_SIZE))
-    store_linear("safety_own", fit(disclosing, [line.who == "own" for line in dangers], _KIND_SIZE))
-    print(f"safety: {len(disclosing)} disclosures, {len(harmless)} harmless lines")
+    tricky = [line for line in everything if line.kind == "none"]
+    talk = everyday()
+    labels = [True] * len(dangers) + [False] * (len(tricky) + len(talk))
+    counts = [*([1.0] * len(dangers)), *map(_counts, tricky), *([1.0] * len(talk))]
+    texts = [*disclosing, *(line.text for line in tricky), *talk]
+    store_linear("safety", fit(texts, labels, _SIZE, counts=counts))
+    among = {
+        **{kind.value: [line.kind == kind for line in dangers] for kind in Kind},
+        "own": [line.who == "own" for line in dangers],
+    }
+    for name, told in among.items():
+        store_linear(f"safety_{name}", fit(disclosing, told, _KIND_SIZE, steps=_KIND_STEPS))
+    print(f"safety: {len(dangers)} disclosures, {len(texts) - len(dangers)} harmless lines")
 
 
 if __name__ == "__main__":

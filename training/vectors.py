@@ -1,7 +1,7 @@
 """Makes `trained/words.*`: WordLlama's static vectors (MIT licence), cut down to few words and numbers.
 
 The words are WordLlama's own whole tokens, the commonest first, and those that the corpus and the content use
-three times. A vector is the mean of its tokens' vectors, centred and turned onto its principal axes.
+five times. A vector is the mean of its tokens' vectors, centred and turned onto its principal axes.
 """
 
 import json
@@ -25,7 +25,7 @@ SIZE: Final = 64
 """Numbers in a vector: fewer lose a hundredth of AUC at telling statements apart, more gain little."""
 CLUSTERS: Final = (100, 300, 800)
 _ROOT: Final = Path(__file__).parents[1]
-_LEAST: Final = 3
+_LEAST: Final = 5
 """How often a word is used that gets a vector; all that is trained has to fit three megabytes."""
 _WORD: Final = re.compile(r"[a-z]{2,}")
 

@@ -137,10 +137,9 @@ def _earliest(index: Index, words: Sequence[str]) -> Rule | None:
 
 @cache
 def _phrase(written: str) -> _Phrase:
-    elements = tuple(_element(part) for part in written.split())
-    negative = any(element.denies for element in elements)
-    needed = [element.words for element in elements if element.needed]
-    return _Phrase(elements, tuple(sorted(needed, key=_commonness)), negative)
+    elements = tuple(map(_element, written.split()))
+    needed = sorted([element.words for element in elements if element.needed], key=_commonness)
+    return _Phrase(elements, tuple(needed), any(element.denies for element in elements))
 
 
 @cache
@@ -150,17 +149,18 @@ def _commonness(words: frozenset[str]) -> int:
 
 @cache
 def _element(part: str) -> _Element:
+    if part.isalpha():  # most are plain words, and there are thousands
+        return _Element(frozenset((part,)), needed=True, denies=part in _NEGATORS)
     if part[0] == "*":
         return _Element(_NO_WORDS, gap=int(part[1:]))
     excluded, optional = part[0] == "!", part[-1] == "?"
     bare = part[excluded : len(part) - optional]
-    if not bare or not _BROKEN.isdisjoint(bare) or "||" in f"|{bare}|":
+    words = frozenset(bare.split("|"))
+    if "" in words or not _BROKEN.isdisjoint(bare):
         raise ValueError(f"{part!r} is no element of a phrase")
-    names = bare.split("|")
-    words = frozenset(names)
     if "@" in bare:
-        words = words.union(*(CLASSES[name[1:]] for name in names if name[0] == "@"))
-        words -= {name for name in names if name[0] == "@"}
+        classes = {name for name in words if name[0] == "@"}
+        words = words.union(*(CLASSES[name[1:]] for name in classes)) - classes
     end = "$" in words
     return _Element(
         words - {"$"} if end else words,
