@@ -62,7 +62,7 @@ def read(split: Split) -> dict[str, list[Line]]:
 
 
 def everyday() -> list[str]:
-    """Return what the tuning sets of the other judgements hold: couples' talk and questions without danger.
+    """Return talk without danger: the other judgements' tuning sets, and what is said to the skill and by it.
 
     What discloses something there after all is left out, as `corpus/safety/elsewhere.txt` lists it.
     """
