@@ -1,6 +1,6 @@
 """How well the listening coach tells reflections: within PAIR, across authors and topics, without stems."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from random import Random
 from typing import Final, NamedTuple
@@ -75,9 +75,7 @@ def _folds(tuning: Sequence[Pair], read: Sequence[Pair]) -> list[Figure]:
     fits: list[_Judged] = []
     close: list[_Judged] = []
     bare: list[_Judged] = []
-    for prompts in _parts(sorted({one.number for one in read})):
-        inside = [one for one in read if one.number in prompts]
-        outside = [one for one in read if one.number not in prompts]
+    for inside, outside in _by_prompt(read):
         model = fit([*tuning, *outside], trained().threshold)
         shipped += _judge(model, inside)
         bare += _judge(model, [_cut(one) for one in inside])
@@ -100,9 +98,8 @@ def _folds(tuning: Sequence[Pair], read: Sequence[Pair]) -> list[Figure]:
 def _threshold(pairs: Sequence[Pair]) -> float:
     """Return the sum from which on one author's replies are best told, by folds among *pairs*."""
     judged: list[_Judged] = []
-    for prompts in _parts(sorted({one.number for one in pairs})):
-        model = fit([one for one in pairs if one.number not in prompts])
-        judged += _judge(model, [one for one in pairs if one.number in prompts])
+    for inside, outside in _by_prompt(pairs):
+        judged += _judge(fit(outside), inside)
     return max((one.score for one in judged), key=lambda least: _f1_from(judged, least))
 
 
@@ -184,7 +181,13 @@ def _by_source(pairs: Sequence[Pair]) -> dict[str, list[Pair]]:
     }
 
 
-def _parts(names: list[str]) -> list[set[str]]:
-    """Return *names* dealt out to the folds."""
-    Random(0).shuffle(names)  # noqa: S311
-    return [set(names[at::_FOLDS]) for at in range(_FOLDS)] if names else []
+def _by_prompt(pairs: Sequence[Pair]) -> Iterator[tuple[list[Pair], list[Pair]]]:
+    """Yield for each fold what is judged, and what is trained on: the replies to all other prompts."""
+    prompts = sorted({one.number for one in pairs})
+    Random(0).shuffle(prompts)  # noqa: S311
+    for at in range(_FOLDS if prompts else 0):
+        judged = set(prompts[at::_FOLDS])
+        yield (
+            [one for one in pairs if one.number in judged],
+            [one for one in pairs if one.number not in judged],
+        )

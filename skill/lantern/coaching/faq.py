@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from lantern.coaching.faq_trained import FAR, KIND, SCOPE, Evidence, Trained, load
+from lantern.coaching.faq_trained import FAR, KIND, SCOPE, Evidence, Trained, features, load
 from lantern.coaching.faq_vocabulary import DANGER, SMALL_TALK
 from lantern.coaching.faq_words import (
     CONTENT_WEIGHT,
@@ -143,7 +143,8 @@ class Faq:
 
     def _weigh(self, question: str, trained: Trained) -> "_Weighed | None":
         matches = self.matches(question)
-        fits = trained.fits(question)
+        seen = features(question)
+        fits = trained.fits(question, seen)
         unknown, per_match = trained.untrained
         allowed = self._index.safe(question)
         ranked = sorted(
@@ -166,7 +167,7 @@ class Faq:
         others = max((found for entry_id, found in matches.items() if entry_id != best), default=0.0)
         lead = total - (ranked[1][0] if len(ranked) > 1 else _NO_SECOND)
         evidence = Evidence(
-            total, lead, match, match - others, kind_fit, fits[SCOPE], fits[FAR], trained.known(question)
+            total, lead, match, match - others, kind_fit, fits[SCOPE], fits[FAR], trained.known(seen)
         )
         return _Weighed(ranked, evidence, kind.removeprefix(KIND))
 

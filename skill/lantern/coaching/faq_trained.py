@@ -1,6 +1,7 @@
 """What was learned about questions: which entry one is about, or which kind of question we don't answer."""
 
 import json
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, pairwise
@@ -86,11 +87,14 @@ class Trained:
     axes: memoryview
     """The weights of the mean vector's numbers, those of all classes for each."""
 
-    def fits(self, question: str) -> dict[str, float]:
-        """Return how well *question* fits each class: above 0 is well, -1 not at all."""
+    def fits(self, question: str, found: Mapping[str, float]) -> dict[str, float]:
+        """Return how well *question*, with the `features` *found* in it, fits each class.
+
+        Above 0 is well, -1 not at all.
+        """
         values = [
             (self.places[feature], weight * self.rarities[self.places[feature]])
-            for feature, weight in features(question).items()
+            for feature, weight in found.items()
             if feature in self.places
         ]
         length = hypot(*(value for _, value in values)) or 1.0
@@ -111,9 +115,8 @@ class Trained:
             for name, bias, total in zip(self.classes, self.bias, totals, strict=True)
         }
 
-    def known(self, question: str) -> float:
-        """Return which share of the features of *question* was learned of, 0 to 1."""
-        found = features(question)
+    def known(self, found: Collection[str]) -> float:
+        """Return which share of the features *found* was learned of, 0 to 1."""
         return sum(feature in self.places for feature in found) / (len(found) or 1)
 
     def _mean(self, question: str) -> list[float]:
