@@ -188,12 +188,17 @@ def test_versions_that_know_both_salts_lose_nothing_side_by_side(open_journal, f
     skills = [function(open_journal(), *each) for each in salts]
 
     def talk(number: int) -> list[str]:
-        """Keep three appreciations; return those that the couple was told are kept."""
+        """Keep three appreciations; return those that the couple was told are kept.
+
+        Where one couldn't be kept, the next "yes" would be for that one first: the couple begins anew.
+        """
         kitchen, told = device(skills[number]), []
         for turn in range(3):
-            kitchen.say(f"I appreciate that you said {number} and {turn}")
+            offered = kitchen.say(f"I appreciate that you said {number} and {turn}").speech.casefold()
             answer = kitchen.say("yes").speech.casefold()
-            if "kept" in answer and not any(each in answer for each in ("nothing new", "can't tell")):
+            if any(trouble in offered + answer for trouble in ("nothing new", "can't tell", "first")):
+                kitchen = device(skills[number])
+            elif "kept" in answer:
                 told.append(f"you said {number} and {turn}")
         return told
 
