@@ -1,6 +1,6 @@
 """How well the safety gate tells disclosures from harmless talk."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -19,8 +19,11 @@ _Judged = tuple[Line, Concern | None]
 
 def measure() -> list[Figure]:
     """Return the figures, all of them on authors whom nothing was trained or tuned on."""
-    judged = [(line, screen(line.text)) for batch in read("held_back").values() for line in batch]
-    return [*_recall(judged), *_false_alarms(judged), *_everyday()]
+    authors = {
+        author: [(line, screen(line.text)) for line in batch] for author, batch in read("held_back").items()
+    }
+    judged = [pair for own in authors.values() for pair in own]
+    return [*_recall(judged), *_false_alarms(judged), *_by_author(authors), *_everyday()]
 
 
 def _recall(judged: Sequence[_Judged]) -> list[Figure]:
@@ -57,6 +60,20 @@ def _false_alarms(judged: Sequence[_Judged]) -> list[Figure]:
         *(of(f"hard negatives, {form}", (form,)) for form in _TRICKY),
         of("ordinary talk", ("ordinary",), "≤ 0.002"),
     ]
+
+
+def _by_author(authors: Mapping[str, Sequence[_Judged]]) -> list[Figure]:
+    """Return what matters most for each author: they differ more than chance would have it."""
+    figures = []
+    for author, judged in authors.items():
+        for what, forms in (
+            ("noticed: direct disclosures", ("direct",)),
+            ("noticed: indirect disclosures", ("indirect",)),
+            ("false alarms: hard negatives", _TRICKY),
+        ):
+            asked = [concern for line, concern in judged if line.form in forms]
+            figures.append(share(_PART, f"{what}, {author}", sum(map(bool, asked)), len(asked)))
+    return figures
 
 
 def _everyday() -> list[Figure]:

@@ -38,7 +38,7 @@ _LEAST: Final = 0.04
 """Weights below that count as none."""
 _UNTRAINED: Final = (-1.0, 1.6)
 _NO_EVIDENCE: Final = Evidence(-2.0, 0.0, 0.0, 0.0, 0.0, -1.0, 0.0, 0.0)
-_LEAST_SURE: Final = 0.45
+_LEAST_SURE: Final = 0.5
 _OFFERING: Final = 0.12
 _BITS: Final = frozenset({"questions_3", "questions_4"})
 _NO_JUDGE: Final[dict[str, object]] = {

@@ -21,9 +21,9 @@ from lantern.coaching import safety
 from lantern.coaching.linear import Linear, bucket
 from lantern.coaching.safety import Kind
 from lantern.coaching.safety.tokens import sentences
-from training.storing import STEPS, linear, store_linear
+from training.storing import linear, store_linear
 
-__all__ = ["Line", "fit", "main", "read"]
+__all__ = ["Line", "Table", "fit", "main", "read"]
 
 _ROOT: Final = Path(__file__).parents[1]
 _CORPUS: Final = _ROOT / "corpus" / "safety"
@@ -32,12 +32,7 @@ _ABOUT_DANGER: Final = frozenset({"when_exercises_are_wrong"})  # an entry of th
 _ALARMING: Final = frozenset({"SafetyIntent", "TimeOutIntent", "MonitorIntent"})
 """Intents with sentences that may disclose something."""
 _SLOT: Final = re.compile(r"\{\w+\}")
-_SIZE: Final = 2**21
-_KIND_SIZE: Final = 2**18
-_KIND_STEPS: Final = 42
-_LEAST: Final = 5
-"""Texts that a feature is in that is learned."""
-_PENALTY: Final = 600.0  # scikit-learn's C
+_PENALTY: Final = 1500.0  # scikit-learn's C
 _TWIN_COUNTS: Final = 0.25
 """How much a harmless line in the words of a disclosure counts; more would make the gate doubt both."""
 _LEAST_RATIO: Final = 0.8
@@ -54,6 +49,21 @@ class Line(NamedTuple):
     who: str
     """Who speaks: "victim", "own" (does the harm), "other"; "-" of a harmless line."""
     text: str
+
+
+class Table(NamedTuple):
+    """How large what is learned may become; all that is trained has to fit three megabytes."""
+
+    size: int
+    """Places for weights, a power of two."""
+    least: int
+    """Texts that a feature is in that is learned."""
+    steps: int
+    """On either side of nothing, to which the weights are rounded."""
+
+
+_GATE: Final = Table(size=2**21, least=5, steps=63)
+_KIND: Final = Table(size=2**18, least=12, steps=31)
 
 
 def read(split: Split) -> dict[str, list[Line]]:
@@ -103,27 +113,22 @@ def _texts(value: object) -> Iterator[str]:
 
 
 def fit(
-    texts: Sequence[str],
-    labels: Sequence[bool],
-    size: int,
-    *,
-    counts: Sequence[float] | None = None,
-    steps: int = STEPS,
+    texts: Sequence[str], labels: Sequence[bool], table: Table, counts: Sequence[float] | None = None
 ) -> Linear:
     """Return the judgement that tells the *texts* that are labelled from the others.
 
     Rare features and those that tell one class from the other count more; the rarest are left out, which
-    keeps most of the *size* places for one feature each. *counts* says how much each text counts; without it,
-    all count the same. The weights are rounded to so many *steps* on either side of nothing.
+    keeps most of the places for one feature each. *counts* says how much each text counts; without it, all
+    count the same.
     """
-    matrix = _matrix(texts, size)
+    matrix = _matrix(texts, table.size)
     lengths = np.sqrt(np.asarray(matrix.sum(axis=1)).ravel())
-    kept = np.asarray(matrix.sum(axis=0)).ravel() >= _LEAST
+    kept = np.asarray(matrix.sum(axis=0)).ravel() >= table.least
     shares = _shares(matrix, np.array(labels)) * kept
     learned = LogisticRegression(C=_PENALTY, solver="liblinear", max_iter=2000, random_state=0).fit(
         diags(1 / lengths) @ matrix @ diags(shares), labels, sample_weight=counts
     )
-    return linear(learned.coef_[0] * shares, float(learned.intercept_[0]), steps)
+    return linear(learned.coef_[0] * shares, float(learned.intercept_[0]), table.steps)
 
 
 def _shares(matrix: csr_matrix, labels: NDArray[np.bool_]) -> NDArray[np.float64]:
@@ -160,13 +165,13 @@ def main() -> None:
     labels = [True] * len(dangers) + [False] * (len(tricky) + len(talk))
     counts = [*([1.0] * len(dangers)), *map(_counts, tricky), *([1.0] * len(talk))]
     texts = [*disclosing, *(line.text for line in tricky), *talk]
-    store_linear("safety", fit(texts, labels, _SIZE, counts=counts))
+    store_linear("safety", fit(texts, labels, _GATE, counts))
     among = {
         **{kind.value: [line.kind == kind for line in dangers] for kind in Kind},
         "own": [line.who == "own" for line in dangers],
     }
     for name, told in among.items():
-        store_linear(f"safety_{name}", fit(disclosing, told, _KIND_SIZE, steps=_KIND_STEPS))
+        store_linear(f"safety_{name}", fit(disclosing, told, _KIND))
     print(f"safety: {len(dangers)} disclosures, {len(texts) - len(dangers)} harmless lines")
 
 

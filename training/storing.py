@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 from lantern.coaching.linear import Linear
 from lantern.coaching.stored import TRAINED
 
-__all__ = ["STEPS", "linear", "store", "store_linear"]
+__all__ = ["linear", "store", "store_linear"]
 
-STEPS: Final = 127
-"""The largest weight that is stored."""
+_STEPS: Final = 127
+"""The largest weight that can be stored."""
 
 
 def store(name: str, content: bytes) -> None:
@@ -23,7 +23,7 @@ def store(name: str, content: bytes) -> None:
     print(f"{name}: {len(packed) / 1e6:.2f} MB")
 
 
-def linear(weights: NDArray[np.float64], bias: float, steps: int = STEPS) -> Linear:
+def linear(weights: NDArray[np.float64], bias: float, steps: int = _STEPS) -> Linear:
     """Return the judgement with these *weights*, rounded to signed bytes; fewer *steps* pack smaller."""
     scale = float(np.abs(weights).max()) / steps or 1.0
     return Linear(bias, scale, memoryview(np.rint(weights / scale).astype(np.int8).tobytes()).cast("b"))

@@ -1,12 +1,13 @@
 """Makes `trained/words.*`: WordLlama's static vectors (MIT licence), cut down to few words and numbers.
 
-The words are WordLlama's own whole tokens, the commonest first, and those that the corpus and the content use
-five times. A vector is the mean of its tokens' vectors, centred and turned onto its principal axes.
+The words are WordLlama's own whole tokens, the commonest first, and those of `words.txt`: what the corpus and
+the content used five times when all was last trained in one go. They are written down because one word more
+changes every vector a little, and with them what all else was trained on. A vector is the mean of its tokens'
+vectors, centred and turned onto its principal axes.
 """
 
 import json
 import re
-from collections import Counter
 from pathlib import Path
 from typing import Final
 
@@ -24,9 +25,7 @@ __all__ = ["CLUSTERS", "SIZE", "main"]
 SIZE: Final = 64
 """Numbers in a vector: fewer lose a hundredth of AUC at telling statements apart, more gain little."""
 CLUSTERS: Final = (100, 300, 800)
-_ROOT: Final = Path(__file__).parents[1]
-_LEAST: Final = 5
-"""How often a word is used that gets a vector; all that is trained has to fit three megabytes."""
+_WORDS: Final = Path(__file__).with_name("words.txt")
 _WORD: Final = re.compile(r"[a-z]{2,}")
 
 
@@ -49,9 +48,7 @@ def main() -> None:
 def _words(tokenizer: Tokenizer) -> list[str]:
     """Return the words that get a vector, the tokenizer's own first."""
     whole = sorted((place, token[1:]) for token, place in tokenizer.get_vocab().items() if token[:1] == "▁")
-    files = (*(_ROOT / "corpus").rglob("tuning/*.tsv"), *(_ROOT / "content" / "en").rglob("*.yaml"))
-    seen = Counter(word for file in sorted(files) for word in _WORD.findall(file.read_text("utf-8").lower()))
-    used = sorted(word for word, times in seen.items() if times >= _LEAST)
+    used = _WORDS.read_text("utf-8").split()
     return list(dict.fromkeys([*(word for _, word in whole if _WORD.fullmatch(word)), *used]))
 
 

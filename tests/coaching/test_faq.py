@@ -15,6 +15,12 @@ from lantern.coaching.faq import Faq, FaqEntry
 CORPUS: Final = Path(__file__).parents[2] / "corpus" / "questions" / "tuning" / "questions_1.tsv"
 
 
+FIRST: Final = [
+    tuple(line.split("\t")) for line in CORPUS.with_name("early_1.tsv").read_text("utf-8").splitlines()
+]
+"""Entry, and what most people would say first to hear it."""
+
+
 class QuestionSet(TypedDict):
     """Questions that entries answer, by entry, and questions that none does."""
 
@@ -153,6 +159,17 @@ def test_a_wish_to_delete_learns_what_is_kept(request_: str) -> None:
 
     assert answer is not None
     assert answer.id == "what_is_kept"
+
+
+def test_what_most_people_would_say_first_is_answered() -> None:
+    """It gets its answer, or is offered it by name; hardly ever another one."""
+    found = [(entry_id, FAQ.find(text)) for entry_id, text in FIRST]
+    right = [bool(each.answer and each.answer.id == entry_id) for entry_id, each in found]
+    offered = [entry_id in {entry.id for entry in each.near} for entry_id, each in found if not each.answer]
+
+    assert sum(right) >= 0.97 * len(FIRST)
+    assert all(offered)
+    assert len(FIRST) - sum(right) - len(offered) <= 0.01 * len(FIRST)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import combinations
 from typing import Final
 
 from lantern.coaching.safety.lexicon import CLASSES
@@ -13,6 +14,7 @@ __all__ = ["features"]
 _CLUSTERS: Final = 300
 _LETTERS: Final = (4, 5, 6)
 _WORDS: Final = 400  # of one text; beyond, nobody is speaking
+_PAIRED: Final = 30  # words of one part that are paired with each other
 # Words of grammar stand for themselves: who does what to whom is said by them.
 _GRAMMAR: Final = word_set(
     """
@@ -22,6 +24,7 @@ _GRAMMAR: Final = word_set(
     out up down off away back over just only
     """
 )
+_FILLING: Final = _GRAMMAR - word_set("i me my not no never")
 # It makes no difference whether a man or a woman does something.
 _PEOPLE: Final = {
     **dict.fromkeys(CLASSES["parent"], "@parent"),
@@ -38,6 +41,11 @@ def features(sentences: Sequence[Sequence[str]]) -> set[str]:
     spoken = ["^", *[word for sentence in sentences for word in sentence][:_WORDS], "$"]
     found = {f"s {row}" for row in _rows([_stemmed(word) for word in spoken], 4)}
     found.update(f"c {row}" for row in _rows([_nearby(word) for word in spoken], 3))
+    telling = [word for word in spoken if word not in _FILLING]
+    for size in (2, 3):
+        found.update(f"t {row}" for row in _runs([_stemmed(word) for word in telling], size))
+    near = {_nearby(word) for word in telling[1:-1] if word not in _GRAMMAR}
+    found.update(f"p {one} {other}" for one, other in combinations(sorted(near)[:_PAIRED], 2))
     letters = " ".join(_PEOPLE.get(word, word) for word in spoken)
     for size in _LETTERS:
         found.update(letters[at : at + size] for at in range(len(letters) - size + 1))
@@ -47,11 +55,15 @@ def features(sentences: Sequence[Sequence[str]]) -> set[str]:
 def _rows(words: Sequence[str], longest: int) -> Iterator[str]:
     """Yield runs of up to *longest* words, and pairs with up to three words between them."""
     for size in range(1, longest + 1):
-        for at in range(len(words) - size + 1):
-            yield " ".join(words[at : at + size])
+        yield from _runs(words, size)
     for apart in (2, 3, 4):
         for at in range(len(words) - apart):
             yield f"{words[at]} {'_' * (apart - 1)} {words[at + apart]}"
+
+
+def _runs(words: Sequence[str], size: int) -> Iterator[str]:
+    for at in range(len(words) - size + 1):
+        yield " ".join(words[at : at + size])
 
 
 @lru_cache(maxsize=4096)
