@@ -18,9 +18,9 @@ from lantern.coaching.safety.tokens import sentences
 
 __all__ = ["Concern", "Kind", "evidence", "screen", "screen_thanks"]
 
-_LEAST: Final = 0.9
+_LEAST: Final = 1.0
 """Log-odds from which a text is taken for a disclosure."""
-_LEAST_BY_RULE: Final = 0.4
+_LEAST_BY_RULE: Final = -0.35
 """The same, where a rule matched."""
 _SPAN: Final = 60
 """Words of a text that is judged whole; a longer one is judged in overlapping parts: nothing drowns."""
