@@ -1,4 +1,4 @@
-"""What the trained part of the safety gate sees of a text: stems, near words and letters, in their order."""
+"""What the trained part of the safety gate sees of a text: stems, near words, their pairs, and letters."""
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -14,7 +14,7 @@ __all__ = ["features"]
 _CLUSTERS: Final = 300
 _LETTERS: Final = (4, 5, 6)
 _WORDS: Final = 400  # of one text; beyond, nobody is speaking
-_PAIRED: Final = 30  # words of one part that are paired with each other
+_PAIRED: Final = 30  # near words of one text that are paired, wherever they stand in it
 # Words of grammar stand for themselves: who does what to whom is said by them.
 _GRAMMAR: Final = word_set(
     """
@@ -24,6 +24,7 @@ _GRAMMAR: Final = word_set(
     out up down off away back over just only
     """
 )
+# What a sentence tells without.
 _FILLING: Final = _GRAMMAR - word_set("i me my not no never")
 # It makes no difference whether a man or a woman does something.
 _PEOPLE: Final = {
