@@ -61,6 +61,11 @@ class Service:
             connection.close()
 
     @property
+    def ours(self) -> list[logging.LogRecord]:
+        """What the skill logged itself; on a busy machine waitress tells of its queue in between."""
+        return [record for record in self.log if record.name == "lantern"]
+
+    @property
     def reasons(self) -> list[str]:
         """Why requests were refused, as the log tells."""
         return [str(record.__dict__["reason"]) for record in self.log if record.message == "refused"]

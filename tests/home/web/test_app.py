@@ -306,7 +306,7 @@ def test_a_failure_of_the_service_tells_nothing(
     """Neither to whoever asks nor to the log, but for its kind and place."""
     service = start(certificates.keys(), Failing(RuntimeError("marzipan")))
     assert service.send(*signed(envelope())) == (500, b"")
-    (record,) = service.log
+    (record,) = service.ours
     assert (record.message, record.error, record.exc_info) == ("failed", "RuntimeError", None)
     assert "marzipan" not in str(vars(record))
 
@@ -344,7 +344,8 @@ def test_healthz_tells_that_all_is_well(service: Any) -> None:
 def test_healthz_tells_that_the_journal_cannot_be_used(service: Any) -> None:
     """The log says what to do about it."""
     assert service.send(b"", {}, "GET", "/healthz") == (503, b'{"status":"journal unavailable"}\n')
-    assert "it is damaged" in service.log[0].error
+    (record,) = service.ours
+    assert "it is damaged" in record.error
 
 
 @pytest.fixture
