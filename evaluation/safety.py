@@ -31,8 +31,7 @@ def _recall(judged: Sequence[_Judged]) -> list[Figure]:
     noticed = [(line, concern) for line, concern in dangers if concern]
 
     def of(what: str, wanted: Callable[[Line], bool], aim: str = "") -> Figure:
-        asked = [concern for line, concern in dangers if wanted(line)]
-        return share(_PART, f"noticed: {what}", sum(map(bool, asked)), len(asked), aim)
+        return _alarmed(f"noticed: {what}", dangers, wanted, aim)
 
     right_kind = sum(line.kind == concern.kind for line, concern in noticed)
     right_who = sum((line.who == "own") == concern.by_speaker for line, concern in noticed)
@@ -50,10 +49,13 @@ def _is_direct(kind: Kind, line: Line) -> bool:
     return (line.kind, line.form) == (kind, "direct")
 
 
+def _is_of(forms: Sequence[str], line: Line) -> bool:
+    return line.form in forms
+
+
 def _false_alarms(judged: Sequence[_Judged]) -> list[Figure]:
     def of(what: str, forms: Sequence[str], aim: str = "") -> Figure:
-        asked = [concern for line, concern in judged if line.kind == "none" and line.form in forms]
-        return share(_PART, f"false alarms: {what}", sum(map(bool, asked)), len(asked), aim)
+        return _alarmed(f"false alarms: {what}", judged, partial(_is_of, forms), aim)
 
     return [
         of("hard negatives", _TRICKY, "≤ 0.01"),
@@ -64,16 +66,22 @@ def _false_alarms(judged: Sequence[_Judged]) -> list[Figure]:
 
 def _by_author(authors: Mapping[str, Sequence[_Judged]]) -> list[Figure]:
     """Return what matters most for each author: they differ more than chance would have it."""
-    figures = []
-    for author, judged in authors.items():
-        for what, forms in (
-            ("noticed: direct disclosures", ("direct",)),
-            ("noticed: indirect disclosures", ("indirect",)),
-            ("false alarms: hard negatives", _TRICKY),
-        ):
-            asked = [concern for line, concern in judged if line.form in forms]
-            figures.append(share(_PART, f"{what}, {author}", sum(map(bool, asked)), len(asked)))
-    return figures
+    measured = (
+        ("noticed: direct disclosures", ("direct",)),
+        ("noticed: indirect disclosures", ("indirect",)),
+        ("false alarms: hard negatives", _TRICKY),
+    )
+    return [
+        _alarmed(f"{what}, {author}", judged, partial(_is_of, forms))
+        for author, judged in authors.items()
+        for what, forms in measured
+    ]
+
+
+def _alarmed(what: str, judged: Sequence[_Judged], wanted: Callable[[Line], bool], aim: str = "") -> Figure:
+    """Return at how many of the lines that are *wanted* the gate alarmed."""
+    asked = [concern for line, concern in judged if wanted(line)]
+    return share(_PART, what, sum(map(bool, asked)), len(asked), aim)
 
 
 def _everyday() -> list[Figure]:
