@@ -16,7 +16,7 @@ CORPUS: Final = Path(__file__).parents[2] / "corpus" / "questions" / "tuning" / 
 
 
 FIRST: Final = [
-    tuple(line.split("\t")) for line in CORPUS.with_name("early_1.tsv").read_text("utf-8").splitlines()
+    tuple(line.split("\t")) for line in CORPUS.with_name("plain.tsv").read_text("utf-8").splitlines()
 ]
 """Entry, and what most people would say first to hear it."""
 

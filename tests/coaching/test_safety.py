@@ -32,12 +32,13 @@ from lantern.coaching.safety.tokens import sentences
 
 ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "content" / "en"
+TUNING = ROOT / "corpus" / "safety" / "tuning"
 EARLY = [
     tuple(line.split("\t"))
-    for file in sorted((ROOT / "corpus" / "safety" / "tuning").glob("early_*.tsv"))
+    for file in (*sorted(TUNING.glob("early_*.tsv")), TUNING / "plain.tsv")
     for line in file.read_text("utf-8").splitlines()
 ]
-"""What the rules were written with: kind, form, who speaks, text."""
+"""What the rules were written with, and what must never go wrong: kind, form, who speaks, text."""
 DISCLOSURES = [row for row in EARLY if row[0] != "none"]
 HARMLESS = [text for kind, _, _, text in EARLY if kind == "none"]
 PLAIN = [
